@@ -1,0 +1,48 @@
+//! What is wanting about a team's caseload.
+
+use super::{CaseloadStanding, Team};
+use crate::rules::{Finding, Findings, Rule, Severity};
+
+const WITHIN_MAXIMUM: Rule = Rule::new(
+    "CSL-01",
+    "a team is at or below its agreed maximum caseload",
+    Severity::Warning,
+    "the maximum was agreed so that practice can be good; being above it is what the target is there to show",
+    "West Sussex County Council, Children First Service Improvement Programme: Progress Report, autumn 2019",
+);
+const HAS_CASE_HOLDERS: Rule = Rule::new(
+    "CSL-02",
+    "a team has case holders",
+    Severity::Warning,
+    "without them it has no caseload, and any cases it has are nobody's",
+    "Department for Education, Children's Social Care: Outcomes and Enablers dashboard: a case is allocated to a named social worker",
+);
+
+/// Every rule for a [`Team`], in the order in which they are checked.
+///
+/// ```
+/// assert_eq!(childrens_services::caseload::RULES.len(), 2);
+/// ```
+pub static RULES: &[Rule] = &[WITHIN_MAXIMUM, HAS_CASE_HOLDERS];
+
+pub(super) fn findings(team: &Team) -> Findings {
+    within_maximum(team).into_iter().chain(has_case_holders(team)).collect()
+}
+
+fn within_maximum(team: &Team) -> Option<Finding> {
+    let CaseloadStanding::Above { excess } = team.standing() else { return None };
+    let (cases, capacity) = (team.cases(), team.capacity());
+    let message = format!(
+        "team {} holds {cases} cases, {excess} above the {capacity} of its agreed maximum",
+        team.name()
+    );
+    let finding = Finding::new(&WITHIN_MAXIMUM, "cases", message);
+    Some(finding.with_value("cases", cases).with_value("capacity", capacity))
+}
+
+fn has_case_holders(team: &Team) -> Option<Finding> {
+    matches!(team.standing(), CaseloadStanding::NoCaseHolders).then(|| {
+        let message = format!("team {} has no case holders for its {} cases", team.name(), team.cases());
+        Finding::new(&HAS_CASE_HOLDERS, "case_holders_fte", message).with_value("cases", team.cases())
+    })
+}

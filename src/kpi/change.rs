@@ -1,0 +1,385 @@
+//! How far an indicator moved, and whether that is better.
+
+use super::{
+    Indicator, Observation, Observed, Polarity, SeriesError,
+    series::{check_kind, check_periods, check_value},
+};
+use crate::measure::{
+    Bounds, Figure, Period, Quantity, QuantityError, RelativeChange, number, quantity::sealed::Millionths,
+};
+use core::{cmp::Ordering, fmt};
+
+/// Whether a change is for the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Verdict {
+    /// It moved in the better direction.
+    Improved,
+    /// It moved in the worse direction.
+    Worsened,
+    /// It certainly did not move.
+    Unchanged,
+    /// It moved, and neither direction is better.
+    Changed,
+    /// The figures do not decide it.
+    CannotTell,
+}
+
+impl Verdict {
+    /// The verdict in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Improved => "improved",
+            Self::Worsened => "worsened",
+            Self::Unchanged => "unchanged",
+            Self::Changed => "changed",
+            Self::CannotTell => "cannot tell",
+        }
+    }
+
+    fn of(moved: Option<Ordering>, polarity: Polarity) -> Self {
+        match (moved, polarity) {
+            (None, _) => Self::CannotTell,
+            (Some(Ordering::Equal), _) => Self::Unchanged,
+            (Some(_), Polarity::Neutral) => Self::Changed,
+            (Some(Ordering::Less), Polarity::LowerIsBetter)
+            | (Some(Ordering::Greater), Polarity::HigherIsBetter) => Self::Improved,
+            (Some(_), _) => Self::Worsened,
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.label())
+    }
+}
+
+/// The change of one indicator from one period to a later one.
+///
+/// Either between two observations, or **relative only**: "reduced by three quarters since
+/// February" has no end points, but can be applied to a baseline.
+///
+/// # Verdict
+///
+/// By the indicator's polarity, from what the observations certainly say. Figures whose bounds
+/// overlap give [`Verdict::CannotTell`]: 10.2% and again 10.2%, rounded, may be a rise or a fall.
+/// `over 90%` and `around 75` state no number to subtract, so they have no absolute and no relative
+/// change; there may still be a verdict (from `over 90%` to `80%` is a fall).
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{Change, Figure, Fte, Percent, Verdict, kpi::official};
+///
+/// let change: Change<Figure<Percent>> = Change::between(
+///     &official::VACANCY_GAP_RATE_FTE,
+///     ("2019-02".parse()?, "18.5%".parse()?),
+///     ("2019-09".parse()?, "1.8%".parse()?),
+/// )?;
+/// assert_eq!(change.absolute_rounded(1), Some("-16.7".parse()?));
+/// assert_eq!(change.relative_rounded(1), Some("-90.3%".parse()?));
+/// assert_eq!(change.verdict(), Verdict::Improved);
+///
+/// let leavers: Change<Fte> = Change::relative_only(
+///     &official::LEAVERS_FTE,
+///     "2019-02".parse()?,
+///     "2019-09".parse()?,
+///     "-75%".parse()?,
+/// )?;
+/// assert_eq!(leavers.absolute_rounded(1), None);
+/// assert_eq!(leavers.apply_to_rounded("12".parse()?, 1), Some(Ok("3".parse()?)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        try_from = "Wire<M>",
+        into = "Wire<M>",
+        bound(
+            serialize = "M: Observed + serde::Serialize",
+            deserialize = "M: Observed + serde::Deserialize<'de>"
+        )
+    )
+)]
+pub struct Change<M> {
+    indicator: Indicator,
+    ends: Ends<M>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case", deny_unknown_fields)
+)]
+enum Ends<M> {
+    Between { earlier: Observation<M>, later: Observation<M> },
+    RelativeOnly { since: Period, until: Period, relative: RelativeChange },
+}
+
+impl<M: Observed> Change<M> {
+    /// The change from one observation to a later one.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`Series::new`](crate::Series::new) refuses, and a later period that does not
+    /// end after the earlier.
+    pub fn between(
+        indicator: &Indicator,
+        earlier: impl Into<Observation<M>>,
+        later: impl Into<Observation<M>>,
+    ) -> Result<Self, SeriesError> {
+        let (earlier, later) = (earlier.into(), later.into());
+        check_kind::<M>(indicator)?;
+        check_value(indicator, &earlier)?;
+        check_value(indicator, &later)?;
+        check_order(indicator, earlier.period(), later.period())?;
+        Ok(Self::of_checked(indicator.clone(), earlier, later))
+    }
+
+    /// A change that is only stated as per cent of where it started.
+    ///
+    /// # Errors
+    ///
+    /// Refuses an indicator in another unit than `M`'s, periods of different kinds, and a later
+    /// period that does not end after the earlier.
+    pub fn relative_only(
+        indicator: &Indicator,
+        since: Period,
+        until: Period,
+        relative: RelativeChange,
+    ) -> Result<Self, SeriesError> {
+        check_kind::<M>(indicator)?;
+        check_order(indicator, since, until)?;
+        Ok(Self { indicator: indicator.clone(), ends: Ends::RelativeOnly { since, until, relative } })
+    }
+
+    /// For observations that stand in one series, in order.
+    pub(super) const fn of_checked(
+        indicator: Indicator,
+        earlier: Observation<M>,
+        later: Observation<M>,
+    ) -> Self {
+        Self { indicator, ends: Ends::Between { earlier, later } }
+    }
+
+    /// What changed.
+    #[must_use]
+    pub const fn indicator(&self) -> &Indicator {
+        &self.indicator
+    }
+
+    /// The period it changed from.
+    #[must_use]
+    pub const fn since(&self) -> Period {
+        match &self.ends {
+            Ends::Between { earlier, .. } => earlier.period(),
+            Ends::RelativeOnly { since, .. } => *since,
+        }
+    }
+
+    /// The period it changed to.
+    #[must_use]
+    pub const fn until(&self) -> Period {
+        match &self.ends {
+            Ends::Between { later, .. } => later.period(),
+            Ends::RelativeOnly { until, .. } => *until,
+        }
+    }
+
+    /// What was observed first; none for a relative-only change.
+    #[must_use]
+    pub const fn earlier(&self) -> Option<&M> {
+        match &self.ends {
+            Ends::Between { earlier, .. } => Some(earlier.value()),
+            Ends::RelativeOnly { .. } => None,
+        }
+    }
+
+    /// What was observed last; none for a relative-only change.
+    #[must_use]
+    pub const fn later(&self) -> Option<&M> {
+        match &self.ends {
+            Ends::Between { later, .. } => Some(later.value()),
+            Ends::RelativeOnly { .. } => None,
+        }
+    }
+
+    /// The difference, rounded once to `dp` places (at most six), halves away from zero. None where
+    /// an end states no number, and for a relative-only change.
+    #[must_use]
+    pub fn absolute_rounded(&self, dp: u32) -> Option<<M::Quantity as Quantity>::Difference> {
+        let Ends::Between { earlier, later } = &self.ends else { return None };
+        let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
+        // Both lie within the quantity's range, so their difference lies within its own.
+        Some(Millionths::from_micros(later.minus_rounded(earlier, dp)))
+    }
+
+    /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six),
+    /// halves away from zero. None from 0, none above [`RelativeChange::MAX`], and none where an end
+    /// states no number. A relative-only change gives what was stated.
+    #[must_use]
+    pub fn relative_rounded(&self, dp: u32) -> Option<RelativeChange> {
+        match &self.ends {
+            Ends::Between { earlier, later } => {
+                let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
+                RelativeChange::try_from_micros(later.relative_rounded(earlier, dp)?).ok()
+            }
+            Ends::RelativeOnly { relative, .. } => {
+                let micros = crate::measure::ratio::Ratio::whole(relative.micros()).rounded(dp);
+                Some(RelativeChange::from_micros(micros))
+            }
+        }
+    }
+
+    /// Whether the change is for the better; see the type's page.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let moved = match &self.ends {
+            Ends::Between { earlier, later } => later.value().compare(earlier.value()),
+            Ends::RelativeOnly { relative, .. } => Some(relative.cmp(&RelativeChange::ZERO)),
+        };
+        Verdict::of(moved, self.indicator.polarity())
+    }
+
+    /// Where a relative-only change leads from a baseline, rounded once to `dp` places (at most six;
+    /// a count has none), halves away from zero. None for a change between two observations, which
+    /// has its own end.
+    #[must_use]
+    pub fn apply_to_rounded(
+        &self,
+        baseline: M::Quantity,
+        dp: u32,
+    ) -> Option<Result<M::Quantity, QuantityError>> {
+        match &self.ends {
+            Ends::Between { .. } => None,
+            Ends::RelativeOnly { relative, .. } => Some(relative.apply_to_rounded(baseline, dp)),
+        }
+    }
+
+    /// The change as a row of a table: numbers rounded once, to the indicator's decimal places, the
+    /// relative change to one, halves away from zero.
+    #[must_use]
+    pub fn summary(&self) -> ChangeSummary {
+        let dp = self.indicator.decimal_places();
+        let print = |value: &M| value.figure_rounded(dp).to_string();
+        let absolute = self.absolute_rounded(dp);
+        ChangeSummary {
+            code: self.indicator.code().to_owned(),
+            title: self.indicator.title().to_owned(),
+            since: self.since(),
+            until: self.until(),
+            earlier: self.earlier().map(print),
+            later: self.later().map(print),
+            absolute: absolute.map(|change| number::plain(change.micros(), Some(dp))),
+            absolute_unit: <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR.unit.trim_start(),
+            relative: self.relative_rounded(1),
+            verdict: self.verdict(),
+        }
+    }
+}
+
+impl<Q: Quantity> Change<Figure<Q>> {
+    /// The interval in which the true difference lies; none where an end has no value (`[z]`), and
+    /// for a relative-only change.
+    #[must_use]
+    pub fn absolute_bounds(&self) -> Option<Bounds<Q::Difference>> {
+        Some(self.later()?.bounds()?.change_since(self.earlier()?.bounds()?))
+    }
+}
+
+fn check_order(indicator: &Indicator, earlier: Period, later: Period) -> Result<(), SeriesError> {
+    check_periods(indicator, earlier, later)?;
+    if later <= earlier {
+        return Err(SeriesError::order(indicator, earlier, later));
+    }
+    Ok(())
+}
+
+impl<M: Observed> fmt::Display for Change<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.summary().fmt(f)
+    }
+}
+
+/// A [`Change`] as text for a table or for JSON, whatever its unit.
+///
+/// Made by [`Change::summary`]. It is for showing; it cannot be read back.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ChangeSummary {
+    /// The indicator's code.
+    pub code: String,
+    /// The indicator's title.
+    pub title: String,
+    /// The period it changed from.
+    pub since: Period,
+    /// The period it changed to.
+    pub until: Period,
+    /// The first observation as a report prints it; none for a relative-only change.
+    pub earlier: Option<String>,
+    /// The last observation as a report prints it; none for a relative-only change.
+    pub later: Option<String>,
+    /// The difference without its unit, `-16.7`; none where it cannot be worked out.
+    pub absolute: Option<String>,
+    /// The unit of the difference, such as `percentage points`; empty for counts.
+    pub absolute_unit: &'static str,
+    /// The relative change; none where it cannot be worked out.
+    pub relative: Option<RelativeChange>,
+    /// Whether the change is for the better.
+    pub verdict: Verdict,
+}
+
+impl fmt::Display for ChangeSummary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.earlier, &self.later) {
+            (Some(earlier), Some(later)) => {
+                write!(f, "{earlier} ({}) to {later} ({}): ", self.since, self.until)?;
+            }
+            _ => write!(f, "{} to {}: ", self.since, self.until)?,
+        }
+        if let Some(absolute) = &self.absolute {
+            let space = if self.absolute_unit.is_empty() { "" } else { " " };
+            write!(f, "{absolute}{space}{}, ", self.absolute_unit)?;
+        }
+        if let Some(relative) = &self.relative {
+            write!(f, "{relative}, ")?;
+        }
+        self.verdict.fmt(f)
+    }
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire<M> {
+    indicator: Indicator,
+    ends: Ends<M>,
+}
+
+#[cfg(feature = "serde")]
+impl<M: Observed> TryFrom<Wire<M>> for Change<M> {
+    type Error = SeriesError;
+
+    fn try_from(Wire { indicator, ends }: Wire<M>) -> Result<Self, SeriesError> {
+        match ends {
+            Ends::Between { earlier, later } => Self::between(&indicator, earlier, later),
+            Ends::RelativeOnly { since, until, relative } => {
+                Self::relative_only(&indicator, since, until, relative)
+            }
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<M> From<Change<M>> for Wire<M> {
+    fn from(Change { indicator, ends }: Change<M>) -> Self {
+        Self { indicator, ends }
+    }
+}

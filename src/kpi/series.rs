@@ -1,0 +1,261 @@
+//! Observations of one indicator over time.
+
+use super::{Change, Indicator, Observed};
+use crate::measure::{Period, PeriodKind, Quantity, Unit};
+
+/// What was observed in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+pub struct Observation<M> {
+    period: Period,
+    value: M,
+}
+
+impl<M> Observation<M> {
+    /// What was observed in a period.
+    #[must_use]
+    pub const fn new(period: Period, value: M) -> Self {
+        Self { period, value }
+    }
+
+    /// When.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// What.
+    #[must_use]
+    pub const fn value(&self) -> &M {
+        &self.value
+    }
+}
+
+impl<M> From<(Period, M)> for Observation<M> {
+    fn from((period, value): (Period, M)) -> Self {
+        Self::new(period, value)
+    }
+}
+
+/// Observations of one indicator, of one kind of period, in order, no period twice.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{Figure, Percent, Series, kpi::official};
+///
+/// let gap: Series<Figure<Percent>> = Series::new(
+///     &official::VACANCY_GAP_RATE_FTE,
+///     [("2019-09".parse()?, "1.8%".parse()?), ("2019-02".parse()?, "18.5%".parse()?)],
+/// )?;
+/// let change = gap.change_since("2019-02".parse()?).expect("February is there and is not the latest");
+/// assert_eq!(
+///     change.to_string(),
+///     "18.5% (2019-02) to 1.8% (2019-09): -16.7 percentage points, -90.3%, improved",
+/// );
+///
+/// let mixed = Series::<Figure<Percent>>::new(
+///     &official::VACANCY_GAP_RATE_FTE,
+///     [("2019-02".parse()?, "18.5%".parse()?), ("2019".parse()?, "1.8%".parse()?)],
+/// );
+/// assert_eq!(
+///     mixed.unwrap_err().to_string(),
+///     "vacancy_gap_rate_fte has periods of different kinds: 2019-02 is a month and 2019 a calendar year",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(
+    feature = "serde",
+    serde(
+        try_from = "Wire<M>",
+        into = "Wire<M>",
+        bound(
+            serialize = "M: Observed + serde::Serialize",
+            deserialize = "M: Observed + serde::Deserialize<'de>"
+        )
+    )
+)]
+pub struct Series<M> {
+    indicator: Indicator,
+    observations: Vec<Observation<M>>,
+}
+
+impl<M: Observed> Series<M> {
+    /// Puts observations in order of their periods.
+    ///
+    /// # Errors
+    ///
+    /// Refuses observations in another unit than the indicator's, a rate that is another indicator's,
+    /// a share certainly above 100%, periods of different kinds, and a period given twice.
+    pub fn new<O: Into<Observation<M>>>(
+        indicator: &Indicator,
+        observations: impl IntoIterator<Item = O>,
+    ) -> Result<Self, SeriesError> {
+        check_kind::<M>(indicator)?;
+        let mut observations: Vec<Observation<M>> = observations.into_iter().map(Into::into).collect();
+        for observation in &observations {
+            check_value(indicator, observation)?;
+            check_periods(indicator, observations[0].period, observation.period)?;
+        }
+        observations.sort_by_key(|observation| observation.period);
+        match observations.windows(2).find(|pair| pair[0].period == pair[1].period) {
+            Some(pair) => Err(SeriesError::duplicate(indicator, pair[0].period)),
+            None => Ok(Self { indicator: indicator.clone(), observations }),
+        }
+    }
+
+    /// What is observed.
+    #[must_use]
+    pub const fn indicator(&self) -> &Indicator {
+        &self.indicator
+    }
+
+    /// The observations in order of their periods.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation<M>] {
+        &self.observations
+    }
+
+    /// What was observed in a period.
+    #[must_use]
+    pub fn get(&self, period: Period) -> Option<&M> {
+        self.position(period).map(|index| &self.observations[index].value)
+    }
+
+    /// The first observation.
+    #[must_use]
+    pub fn earliest(&self) -> Option<&Observation<M>> {
+        self.observations.first()
+    }
+
+    /// The last observation.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Observation<M>> {
+        self.observations.last()
+    }
+
+    /// The change of each step, from the first observation to the last: one less than there are
+    /// observations.
+    pub fn changes(&self) -> impl Iterator<Item = Change<M>> {
+        self.observations.windows(2).map(|pair| self.change(&pair[0], &pair[1]))
+    }
+
+    /// The change from the observation of `period` to the latest; none where the period is not
+    /// there or is itself the latest.
+    #[must_use]
+    pub fn change_since(&self, period: Period) -> Option<Change<M>> {
+        let latest = self.latest()?;
+        let earlier = &self.observations[self.position(period)?];
+        (earlier.period < latest.period).then(|| self.change(earlier, latest))
+    }
+
+    fn position(&self, period: Period) -> Option<usize> {
+        self.observations.binary_search_by_key(&period, |observation| observation.period).ok()
+    }
+
+    fn change(&self, earlier: &Observation<M>, later: &Observation<M>) -> Change<M> {
+        Change::of_checked(self.indicator.clone(), earlier.clone(), later.clone())
+    }
+}
+
+/// Whether an indicator can be observed so at all.
+pub(super) fn check_kind<M: Observed>(indicator: &Indicator) -> Result<(), SeriesError> {
+    let code = || indicator.code().to_owned();
+    if indicator.unit() != M::Quantity::UNIT {
+        return Err(SeriesError(Problem::Unit {
+            code: code(),
+            unit: indicator.unit(),
+            given: M::Quantity::UNIT,
+        }));
+    }
+    match M::indicator() {
+        Some(own) if own != indicator => {
+            Err(SeriesError(Problem::Indicator { code: code(), own: own.code().to_owned() }))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a value can be the indicator's.
+pub(super) fn check_value<M: Observed>(
+    indicator: &Indicator,
+    observation: &Observation<M>,
+) -> Result<(), SeriesError> {
+    if indicator.is_share() && observation.value.is_above_hundred() {
+        return Err(SeriesError(Problem::AboveWhole {
+            code: indicator.code().to_owned(),
+            period: observation.period,
+            value: observation.value.figure_rounded(indicator.decimal_places()).to_string(),
+        }));
+    }
+    Ok(())
+}
+
+/// Whether two periods are of one kind.
+pub(super) fn check_periods(indicator: &Indicator, first: Period, other: Period) -> Result<(), SeriesError> {
+    if first.kind() != other.kind() {
+        return Err(SeriesError(Problem::Kinds { code: indicator.code().to_owned(), first, other }));
+    }
+    Ok(())
+}
+
+/// Observations cannot stand in one series, or not in one change.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct SeriesError(Problem);
+
+impl SeriesError {
+    fn duplicate(indicator: &Indicator, period: Period) -> Self {
+        Self(Problem::Duplicate { code: indicator.code().to_owned(), period })
+    }
+
+    pub(super) fn order(indicator: &Indicator, earlier: Period, later: Period) -> Self {
+        Self(Problem::Order { code: indicator.code().to_owned(), earlier, later })
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Problem {
+    #[error("{code} is in {unit}, but the observations are in {given}")]
+    Unit { code: String, unit: Unit, given: Unit },
+    #[error("{code} cannot be observed as {own}")]
+    Indicator { code: String, own: String },
+    #[error("{code} is a share of a whole and cannot be above 100%, but is {value} in {period}")]
+    AboveWhole { code: String, period: Period, value: String },
+    #[error("{code} has periods of different kinds: {first} is a {} and {other} a {}", label(.first), label(.other))]
+    Kinds { code: String, first: Period, other: Period },
+    #[error("{code} has two observations of {period}")]
+    Duplicate { code: String, period: Period },
+    #[error("{code} cannot change from {earlier} to {later}: the later period must end after the earlier")]
+    Order { code: String, earlier: Period, later: Period },
+}
+
+const fn label(period: &Period) -> &'static str {
+    PeriodKind::label(period.kind())
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire<M> {
+    indicator: Indicator,
+    observations: Vec<Observation<M>>,
+}
+
+#[cfg(feature = "serde")]
+impl<M: Observed> TryFrom<Wire<M>> for Series<M> {
+    type Error = SeriesError;
+
+    fn try_from(wire: Wire<M>) -> Result<Self, SeriesError> {
+        Self::new(&wire.indicator, wire.observations)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<M> From<Series<M>> for Wire<M> {
+    fn from(series: Series<M>) -> Self {
+        Self { indicator: series.indicator, observations: series.observations }
+    }
+}

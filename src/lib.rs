@@ -1,0 +1,103 @@
+//! Typed models of *improving children's services in England*, for the tools that embed them.
+//!
+//! A local authority whose children's services Ofsted finds wanting runs an improvement programme,
+//! and its dashboards, board reports and pipelines all retype the same figures and rules. This crate
+//! holds them once: quantities that cannot be mixed up, the official workforce rates, caseload
+//! targets, and exact answers to "did it really move?".
+//!
+//! # The vacancy gap of West Sussex, 2019
+//!
+//! ```
+//! use childrens_services::{Change, Figure, Percent, Verdict, kpi::official};
+//!
+//! let gap: Change<Figure<Percent>> = Change::between(
+//!     &official::VACANCY_GAP_RATE_FTE,
+//!     ("2019-02".parse()?, "18.5%".parse()?),
+//!     ("2019-09".parse()?, "1.8%".parse()?),
+//! )?;
+//! assert_eq!(
+//!     gap.to_string(),
+//!     "18.5% (2019-02) to 1.8% (2019-09): -16.7 percentage points, -90.3%, improved",
+//! );
+//! assert_eq!(gap.verdict(), Verdict::Improved);
+//!
+//! // "Over 90%" is a figure of its own: nothing false can be computed from it.
+//! let take_up: Change<Figure<Percent>> = Change::between(
+//!     &official::OFFER_TAKE_UP_RATE,
+//!     ("2019-02".parse()?, "93.5%".parse()?), // invented
+//!     ("2019-09".parse()?, "over 90%".parse()?),
+//! )?;
+//! assert_eq!(take_up.absolute_rounded(1), None);
+//! assert_eq!(take_up.verdict(), Verdict::CannotTell);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The map
+//!
+//! | module | main types | what for |
+//! | --- | --- | --- |
+//! | [`measure`] | [`Percent`], [`PercentagePoints`], [`Fte`], [`Headcount`], [`Cases`], [`Caseload`], [`Days`] | numbers with their units, exact |
+//! | | [`Figure`], [`Bounds`], [`Symbol`], [`Reported`] | what is printed: exact, rounded, "over 90%", withheld |
+//! | | [`Period`] | the time that a figure stands for |
+//! | [`kpi`] | [`Indicator`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
+//! | [`workforce`] | [`Snapshot`], [`VacancyRate`] and its kin, [`VacancyGapRate`], [`NqswCohort`], [`OfferTakeUp`] | counts, and the official rates of them |
+//! | [`caseload`] | [`Team`], [`Teams`], [`AgreedMaximum`] | who meets the agreed maximum |
+//! | [`rules`] | [`Rule`], [`Finding`], [`Findings`] | how validation speaks |
+//!
+//! # What holds everywhere
+//!
+//! - Arithmetic is exact. A method that rounds says `_rounded` and takes the decimal places; it
+//!   divides once and rounds once, halves away from zero, as the official statistics do.
+//! - A value that exists is valid, whether it came through a constructor, from text or through serde.
+//!   What cannot be is refused with an error that says what was given and what is allowed.
+//! - What can be but is unusual is a [`Finding`], never a refusal, and checking goes on.
+//! - No clock, no locale, no I/O, no floating point, no `unsafe`.
+//!
+//! # What it does not do
+//!
+//! It fetches no data, draws no dashboard and knows no case records of children. It does not judge
+//! whether a service is good: a verdict says only which way an indicator moved.
+//!
+//! # Features
+//!
+//! | feature | default | brings |
+//! | --- | --- | --- |
+//! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
+//! | `proptest` | no | `Arbitrary` for the types of this crate, for your property tests |
+//!
+//! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
+//! [`rust_decimal`].
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+pub mod caseload;
+pub mod kpi;
+pub mod measure;
+#[cfg(feature = "proptest")]
+mod proptest_impls;
+pub mod rules;
+pub mod workforce;
+
+pub use chrono;
+pub use rust_decimal;
+
+pub use caseload::{
+    AgreedMaximum, AgreedMaximumError, CaseloadStanding, Team, TeamError, Teams, TeamsError,
+    TeamsWithinMaximum,
+};
+pub use kpi::{
+    AnySeries, AverageCaseload, Change, ChangeSummary, Indicator, IndicatorError, Observation, Observed,
+    Polarity, RateError, RateFault, Scorecard, ScorecardError, Series, SeriesError, Verdict,
+};
+pub use measure::{
+    Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,
+    FigureFault, Fte, FteChange, Headcount, HeadcountChange, Percent, PercentagePoints, Period, PeriodError,
+    PeriodKind, Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RelativeChange, Reported,
+    Rounded, Symbol, SymbolError, Unit,
+};
+pub use rules::{Finding, Findings, Rule, Severity};
+pub use workforce::{
+    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, CohortError,
+    NqswCohort, OfferTakeUp, SicknessAbsenceRate, Snapshot, SnapshotError, TurnoverRateFte,
+    TurnoverRateHeadcount, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
+};

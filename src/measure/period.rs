@@ -1,0 +1,324 @@
+//! The time that a figure stands for.
+
+use super::{error::excerpt, number};
+use chrono::{Datelike, NaiveDate};
+use core::{cmp::Ordering, fmt, str::FromStr};
+
+/// What kind of time a [`Period`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PeriodKind {
+    /// One day.
+    Day,
+    /// A calendar month.
+    Month,
+    /// Three months of a financial year: Q1 is April to June.
+    Quarter,
+    /// 1 April to 31 March.
+    FinancialYear,
+    /// 1 October to 30 September, the year of the children's social work workforce statistics.
+    ReportingYear,
+    /// 1 January to 31 December.
+    CalendarYear,
+}
+
+impl PeriodKind {
+    /// The kind in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::FinancialYear => "financial year",
+            Self::ReportingYear => "reporting year",
+            Self::CalendarYear => "calendar year",
+        }
+    }
+}
+
+impl fmt::Display for PeriodKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.label())
+    }
+}
+
+/// A day, a month, a quarter or one of three kinds of year.
+///
+/// # Text
+///
+/// One spelling each, for `Display`, `FromStr` and the wire:
+///
+/// | kind | text | means |
+/// | --- | --- | --- |
+/// | day | `2019-09-30` | that day |
+/// | month | `2019-02` | February 2019 |
+/// | quarter | `2019/20 Q1` | April to June 2019 |
+/// | financial year | `2018/19` | 1 April 2018 to 31 March 2019 |
+/// | reporting year | `year to 30 September 2019` | 1 October 2018 to 30 September 2019 |
+/// | calendar year | `2019` | 1 January to 31 December 2019 |
+///
+/// A financial year takes a slash because `2011-12` is December 2011.
+///
+/// # Range
+///
+/// Years from 1900 to 2199.
+///
+/// # Order
+///
+/// By last day; of two that end together the longer comes first.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{Period, PeriodKind};
+///
+/// let year: Period = "year to 30 September 2019".parse()?;
+/// assert_eq!(year, Period::reporting_year(2019)?);
+/// assert_eq!(year.start().to_string(), "2018-10-01");
+/// assert_eq!(year.kind(), PeriodKind::ReportingYear);
+/// assert!("2019-13".parse::<Period>().is_err());
+/// # Ok::<(), childrens_services::PeriodError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Period {
+    start: NaiveDate,
+    end: NaiveDate,
+    kind: PeriodKind,
+}
+
+impl Period {
+    const FIRST_YEAR: i32 = 1900;
+    const LAST_YEAR: i32 = 2199;
+
+    /// One day.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199.
+    pub fn day(day: NaiveDate) -> Result<Self, PeriodError> {
+        Self::in_range(day.year())?;
+        Ok(Self { start: day, end: day, kind: PeriodKind::Day })
+    }
+
+    /// A calendar month, 1 to 12.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199 and a month outside 1 to 12.
+    pub fn month(year: i32, month: u32) -> Result<Self, PeriodError> {
+        Self::in_range(year)?;
+        if !(1..=12).contains(&month) {
+            return Err(PeriodError(Problem::Month(month)));
+        }
+        Ok(Self::from_month(year, month, 1, PeriodKind::Month))
+    }
+
+    /// Three months of the financial year that begins in April of `first_year`: 1 is April to June,
+    /// 4 is January to March of the next calendar year.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199 and a quarter outside 1 to 4.
+    pub fn quarter(first_year: i32, quarter: u32) -> Result<Self, PeriodError> {
+        Self::in_range(first_year)?;
+        Ok(match quarter {
+            1..=3 => Self::from_month(first_year, 1 + 3 * quarter, 3, PeriodKind::Quarter),
+            4 => Self::from_month(first_year + 1, 1, 3, PeriodKind::Quarter),
+            _ => return Err(PeriodError(Problem::Quarter(quarter))),
+        })
+    }
+
+    /// The financial year that begins on 1 April of `first_year`.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199.
+    pub fn financial_year(first_year: i32) -> Result<Self, PeriodError> {
+        Self::in_range(first_year)?;
+        Ok(Self::from_month(first_year, 4, 12, PeriodKind::FinancialYear))
+    }
+
+    /// The year that ends on 30 September of `year`.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199.
+    pub fn reporting_year(year: i32) -> Result<Self, PeriodError> {
+        Self::in_range(year)?;
+        Ok(Self::from_month(year - 1, 10, 12, PeriodKind::ReportingYear))
+    }
+
+    /// The year from 1 January to 31 December.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a year outside 1900 to 2199.
+    pub fn calendar_year(year: i32) -> Result<Self, PeriodError> {
+        Self::in_range(year)?;
+        Ok(Self::from_month(year, 1, 12, PeriodKind::CalendarYear))
+    }
+
+    /// The first day.
+    #[must_use]
+    pub const fn start(self) -> NaiveDate {
+        self.start
+    }
+
+    /// The last day.
+    #[must_use]
+    pub const fn end(self) -> NaiveDate {
+        self.end
+    }
+
+    /// What kind of time this is.
+    #[must_use]
+    pub const fn kind(self) -> PeriodKind {
+        self.kind
+    }
+
+    /// Whether the year to the last day, of whatever kind the period is, holds a 29 February.
+    pub(crate) fn year_to_end_holds_leap_day(self) -> bool {
+        let leap_day = |year| NaiveDate::from_ymd_opt(year, 2, 29);
+        let (year, end) = (self.end.year(), self.end);
+        // The year before begins after the same day a year earlier; 29 February has none.
+        let begins_after = end.with_year(year - 1).or_else(|| NaiveDate::from_ymd_opt(year - 1, 2, 28));
+        [leap_day(year - 1), leap_day(year)]
+            .into_iter()
+            .flatten()
+            .any(|day| day <= end && begins_after.is_some_and(|after| day > after))
+    }
+
+    const fn in_range(year: i32) -> Result<(), PeriodError> {
+        if year < Self::FIRST_YEAR || year > Self::LAST_YEAR {
+            return Err(PeriodError(Problem::Year(year)));
+        }
+        Ok(())
+    }
+
+    /// So many whole months from the first of one.
+    fn from_month(year: i32, month: u32, months: u32, kind: PeriodKind) -> Self {
+        let first = |year, month| {
+            NaiveDate::from_ymd_opt(year, month, 1).expect("months are 1 to 12, years 1899 to 2201")
+        };
+        let next = month - 1 + months;
+        let after = first(year + i32::from(next >= 12), next % 12 + 1);
+        let end = after.pred_opt().expect("no period begins at the first date of all");
+        Self { start: first(year, month), end, kind }
+    }
+}
+
+impl Ord for Period {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Of each kind only one period has given ends, save that no two kinds share both ends.
+        self.end.cmp(&other.end).then(self.start.cmp(&other.start))
+    }
+}
+
+impl PartialOrd for Period {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (start, end) = (self.start, self.end);
+        let financial = |first: i32| format!("{first}/{:02}", (first + 1) % 100);
+        let text = match self.kind {
+            PeriodKind::Day => format!("{}-{:02}-{:02}", end.year(), end.month(), end.day()),
+            PeriodKind::Month => format!("{}-{:02}", end.year(), end.month()),
+            PeriodKind::Quarter if start.month() == 1 => format!("{} Q4", financial(start.year() - 1)),
+            PeriodKind::Quarter => format!("{} Q{}", financial(start.year()), start.month() / 3),
+            PeriodKind::FinancialYear => financial(start.year()),
+            PeriodKind::ReportingYear => format!("{REPORTING_YEAR}{}", end.year()),
+            PeriodKind::CalendarYear => end.year().to_string(),
+        };
+        number::pad(&text, f)
+    }
+}
+
+const REPORTING_YEAR: &str = "year to 30 September ";
+
+/// A text or a number names no period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct PeriodError(Problem);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Problem {
+    #[error(
+        "period {0:?} is not written as a day (2019-09-30), a month (2019-02), a quarter (2019/20 Q1), a financial year (2018/19), a reporting year (year to 30 September 2019) or a calendar year (2019)"
+    )]
+    Malformed(String),
+    #[error("period {0:?} is no date of the calendar")]
+    NoSuchDate(String),
+    #[error("year {0} is outside {first} to {last}", first = Period::FIRST_YEAR, last = Period::LAST_YEAR)]
+    Year(i32),
+    #[error("month {0} is outside 1 to 12")]
+    Month(u32),
+    #[error("quarter {0} is outside 1 to 4")]
+    Quarter(u32),
+}
+
+/// So many digits and nothing else.
+fn digits(text: &str, count: usize) -> Option<u32> {
+    let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+fn year(text: &str) -> Option<i32> {
+    digits(text, 4)?.try_into().ok()
+}
+
+/// `2018/19`: the second year must follow the first.
+fn financial(text: &str) -> Option<i32> {
+    let (first, second) = text.split_once('/')?;
+    let first = year(first)?;
+    let follows = i32::try_from(digits(second, 2)?) == Ok((first + 1) % 100);
+    follows.then_some(first)
+}
+
+impl FromStr for Period {
+    type Err = PeriodError;
+
+    fn from_str(text: &str) -> Result<Self, PeriodError> {
+        let malformed = || PeriodError(Problem::Malformed(excerpt(text)));
+        if let Some(end) = text.strip_prefix(REPORTING_YEAR) {
+            return Self::reporting_year(year(end).ok_or_else(malformed)?);
+        }
+        if let Some((first, quarter)) = text.split_once(" Q") {
+            let first = financial(first).ok_or_else(malformed)?;
+            return Self::quarter(first, digits(quarter, 1).ok_or_else(malformed)?);
+        }
+        if text.contains('/') {
+            return Self::financial_year(financial(text).ok_or_else(malformed)?);
+        }
+        let Some((first, rest)) = text.split_once('-') else {
+            return Self::calendar_year(year(text).ok_or_else(malformed)?);
+        };
+        let first = year(first).ok_or_else(malformed)?;
+        let Some((month, day)) = rest.split_once('-') else {
+            return Self::month(first, digits(rest, 2).ok_or_else(malformed)?);
+        };
+        let (month, day) = digits(month, 2).zip(digits(day, 2)).ok_or_else(malformed)?;
+        Self::in_range(first)?;
+        NaiveDate::from_ymd_opt(first, month, day)
+            .ok_or_else(|| PeriodError(Problem::NoSuchDate(excerpt(text))))
+            .and_then(Self::day)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Period {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Period {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::wire::text(deserializer, &"a period written as text, such as \"2019-02\"", str::parse)
+    }
+}

@@ -1,0 +1,396 @@
+//! The counts of one area or team.
+
+use super::{
+    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AverageCaseload,
+    SicknessAbsenceRate, TurnoverRateFte, TurnoverRateHeadcount, VacancyAgencyCoverRate, VacancyGapRate,
+    VacancyRate, rules,
+};
+use crate::{
+    kpi::{RateError, RateFault, given, official},
+    measure::{Cases, Days, Fte, Headcount, Period, QuantityError, Reported},
+    rules::Findings,
+};
+use core::{iter::Sum, ops::Add};
+
+/// Makes [`Snapshot`] and its wire form from the list of its counts.
+macro_rules! snapshot {
+    ($(#[$doc:meta])* Snapshot { $($(#[$count_doc:meta])* $count:ident, $with:ident: $type:ident;)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "serde", serde(try_from = "wire::Counts", into = "wire::Counts"))]
+        pub struct Snapshot {
+            period: Period,
+            $($count: Reported<$type>,)+
+        }
+
+        impl Snapshot {
+            /// A snapshot with no count reported yet: stocks on the last day of `period`, flows over
+            /// the year to that day.
+            #[must_use]
+            pub const fn new(period: Period) -> Self {
+                Self { period, $($count: Reported::NotReported,)+ }
+            }
+
+            /// The period: stocks are of its last day, flows of the year to that day.
+            #[must_use]
+            pub const fn period(&self) -> Period {
+                self.period
+            }
+
+            $(
+                $(#[$count_doc])*
+                #[must_use]
+                pub const fn $count(&self) -> Reported<$type> {
+                    self.$count
+                }
+
+                #[doc = concat!("Sets [`", stringify!($count), "`](Self::", stringify!($count), "): a number, or the symbol that stands for it.")]
+                #[must_use]
+                pub fn $with(mut self, count: impl Into<Reported<$type>>) -> Self {
+                    self.$count = count.into();
+                    self
+                }
+            )+
+
+            /// Both together, count by count. What one of them lacks the sum lacks, never taken as 0.
+            ///
+            /// # Errors
+            ///
+            /// Refuses snapshots of different periods, and a sum above a quantity's `MAX`.
+            fn merged(self, other: Self) -> Result<Self, SnapshotError> {
+                if self.period != other.period {
+                    return Err(SnapshotError(Problem::Periods(self.period, other.period)));
+                }
+                $(
+                    let $count = self.$count.merge(other.$count, $type::checked_add)
+                        .map_err(|source| SnapshotError(Problem::Range { count: stringify!($count), source }))?;
+                )+
+                Ok(Self { period: self.period, $($count),+ })
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        mod wire {
+            use super::{Cases, Days, Fte, Headcount, Period, Problem, Reported, Snapshot, SnapshotError};
+            use crate::measure::Symbol;
+
+            /// Numbers by their names, and beside them the symbols of those withheld.
+            #[derive(serde::Serialize, serde::Deserialize)]
+            #[serde(deny_unknown_fields)]
+            pub(super) struct Counts {
+                period: Period,
+                $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<$type>,)+
+                #[serde(default, skip_serializing_if = "Withheld::is_empty")]
+                withheld: Withheld,
+            }
+
+            #[derive(Default, serde::Serialize, serde::Deserialize)]
+            #[serde(deny_unknown_fields)]
+            struct Withheld {
+                $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<Symbol>,)+
+            }
+
+            impl Withheld {
+                fn is_empty(&self) -> bool {
+                    true $(&& self.$count.is_none())+
+                }
+            }
+
+            impl TryFrom<Counts> for Snapshot {
+                type Error = SnapshotError;
+
+                fn try_from(wire: Counts) -> Result<Self, SnapshotError> {
+                    Ok(Self {
+                        period: wire.period,
+                        $($count: match (wire.$count, wire.withheld.$count) {
+                            (Some(number), None) => Reported::Known(number),
+                            (None, Some(symbol)) => Reported::Withheld(symbol),
+                            (None, None) => Reported::NotReported,
+                            (Some(_), Some(_)) => return Err(SnapshotError(Problem::Both(stringify!($count)))),
+                        },)+
+                    })
+                }
+            }
+
+            impl From<Snapshot> for Counts {
+                fn from(snapshot: Snapshot) -> Self {
+                    Self {
+                        period: snapshot.period,
+                        $($count: snapshot.$count.known(),)+
+                        withheld: Withheld {
+                            $($count: match snapshot.$count {
+                                Reported::Withheld(symbol) => Some(symbol),
+                                Reported::Known(_) | Reported::NotReported => None,
+                            },)+
+                        },
+                    }
+                }
+            }
+        }
+    };
+}
+
+snapshot! {
+    /// The counts of one area or team: stocks on a day, flows over the year to it.
+    ///
+    /// The names are the columns of the Department's data file. A count may be a number, withheld
+    /// with a symbol, or not reported; a rate needs numbers and says which count it lacks.
+    ///
+    /// # Adding up
+    ///
+    /// `a + b` and `Sum` add count by count and give a `Result`, because two snapshots may be of
+    /// different periods: a region's rate is the rate of its authorities' summed counts. A count that
+    /// is withheld or missing in one part is so in the sum.
+    ///
+    /// # Wire
+    ///
+    /// `{"period": "year to 30 September 2019", "inpost_fte": "494.5", "cases": 3770, "withheld":
+    /// {"working_days_lost_fte": "c"}}`: FTE and days as text, counts as whole numbers, symbols apart.
+    ///
+    /// # Source
+    ///
+    /// Department for Education, *Children's social work workforce*, data file of reporting year 2025.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Fte, Headcount, Period, Snapshot, Symbol};
+    ///
+    /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
+    ///     .with_inpost_fte("494.5".parse::<Fte>()?)
+    ///     .with_vacancy_fte("56.3".parse::<Fte>()?)
+    ///     .with_working_days_lost_fte(Symbol::Confidential);
+    /// assert_eq!(snapshot.vacancy_rate()?.to_percent_rounded(1).to_string(), "10.2%");
+    /// assert_eq!(
+    ///     snapshot.turnover_rate_fte().unwrap_err().to_string(),
+    ///     "turnover_rate_fte is not defined: leavers_fte is not reported",
+    /// );
+    /// assert_eq!(
+    ///     snapshot.absence_rate().unwrap_err().to_string(),
+    ///     "absence_rate_fte is not defined: working_days_lost_fte is withheld as [c], confidential",
+    /// );
+    ///
+    /// let both = (snapshot + snapshot)?;
+    /// assert_eq!(both.inpost_fte().known(), Some("989".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    Snapshot {
+        /// Social workers in post, FTE, on the day. Agency workers are not among them.
+        inpost_fte, with_inpost_fte: Fte;
+        /// Social workers in post, people, on the day. Agency workers are not among them.
+        inpost_headcount, with_inpost_headcount: Headcount;
+        /// Starters of the year, FTE.
+        starters_fte, with_starters_fte: Fte;
+        /// Starters of the year, people.
+        starters_headcount, with_starters_headcount: Headcount;
+        /// Leavers of the year, FTE.
+        leavers_fte, with_leavers_fte: Fte;
+        /// Leavers of the year, people.
+        leavers_headcount, with_leavers_headcount: Headcount;
+        /// Agency workers, FTE, on the day.
+        agency_fte, with_agency_fte: Fte;
+        /// Agency workers, people, on the day.
+        agency_headcount, with_agency_headcount: Headcount;
+        /// Agency workers covering vacancies, FTE, on the day.
+        agency_cover_fte, with_agency_cover_fte: Fte;
+        /// Vacancies, FTE, on the day, those covered by agency workers included.
+        vacancy_fte, with_vacancy_fte: Fte;
+        /// Case holders, FTE, on the day, agency workers included.
+        case_holders_fte, with_case_holders_fte: Fte;
+        /// Cases on the day.
+        cases, with_cases: Cases;
+        /// Working days lost to sickness in the year.
+        working_days_lost_fte, with_working_days_lost_fte: Days;
+    }
+}
+
+/// A rate of the snapshot's counts of the same names. Where every count of its `whole` is known to
+/// be 0 that is said first, as `[z]` outranks other symbols in the official statistics; then the
+/// first count that is lacking.
+macro_rules! rates {
+    ($(
+        $(#[$doc:meta])*
+        $method:ident: $indicator:ident, $rate:ident($($count:ident),+), whole: $zero:ident [$($whole:ident),+];
+    )+) => {
+        impl Snapshot {
+            $(
+                $(#[$doc])*
+                ///
+                /// # Errors
+                ///
+                /// Names the count that is 0, withheld or not reported.
+                pub fn $method(&self) -> Result<$rate, RateError> {
+                    let rate = &official::$indicator;
+                    if [$(self.$whole),+].iter().all(|count| *count == Reported::Known($zero::ZERO)) {
+                        let fault = RateFault::ZeroDenominator { counts: &[$(stringify!($whole)),+] };
+                        return Err(RateError::new(rate, fault));
+                    }
+                    $rate::new($(given(rate, stringify!($count), self.$count)?),+)
+                }
+            )+
+        }
+    };
+}
+
+rates! {
+    /// Turnover rate (FTE): leavers over in post.
+    turnover_rate_fte: TURNOVER_RATE_FTE, TurnoverRateFte(leavers_fte, inpost_fte), whole: Fte [inpost_fte];
+    /// Turnover rate (headcount): leavers over in post.
+    turnover_rate_headcount: TURNOVER_RATE_HEADCOUNT,
+        TurnoverRateHeadcount(leavers_headcount, inpost_headcount), whole: Headcount [inpost_headcount];
+    /// Agency worker rate (FTE): agency workers over agency workers and in post.
+    agency_rate_fte: AGENCY_RATE_FTE,
+        AgencyWorkerRateFte(agency_fte, inpost_fte), whole: Fte [agency_fte, inpost_fte];
+    /// Agency worker rate (headcount): agency workers over agency workers and in post.
+    agency_rate_headcount: AGENCY_RATE_HEADCOUNT,
+        AgencyWorkerRateHeadcount(agency_headcount, inpost_headcount),
+        whole: Headcount [agency_headcount, inpost_headcount];
+    /// Agency cover rate: agency workers covering vacancies over agency workers.
+    agency_cover_rate: AGENCY_COVER_RATE_FTE,
+        AgencyCoverRate(agency_cover_fte, agency_fte), whole: Fte [agency_fte];
+    /// Vacancy rate: vacancies over vacancies and in post.
+    vacancy_rate: VACANCY_RATE_FTE, VacancyRate(vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
+    /// Vacancy agency cover rate: agency workers covering vacancies over vacancies.
+    vacancy_agency_cover_rate: VACANCY_AGENCY_COVER_RATE_FTE,
+        VacancyAgencyCoverRate(agency_cover_fte, vacancy_fte), whole: Fte [vacancy_fte];
+    /// Average caseload: cases over case holders.
+    average_caseload: CASELOAD_FTE, AverageCaseload(cases, case_holders_fte), whole: Fte [case_holders_fte];
+    /// Vacancy gap as a rate: vacancies that no agency worker covers over the establishment.
+    vacancy_gap_rate: VACANCY_GAP_RATE_FTE,
+        VacancyGapRate(vacancy_fte, agency_cover_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
+    /// Agency dependence: agency workers over the establishment.
+    agency_dependence: AGENCY_DEPENDENCE_RATE_FTE,
+        AgencyDependence(agency_fte, vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
+}
+
+impl Snapshot {
+    /// Sickness absence rate: working days lost over in post times the working days of the year, 253
+    /// or 254.
+    ///
+    /// # Errors
+    ///
+    /// Names the count that is 0, withheld or not reported.
+    pub fn absence_rate(&self) -> Result<SicknessAbsenceRate, RateError> {
+        let rate = &official::ABSENCE_RATE_FTE;
+        let inpost = given(rate, "inpost_fte", self.inpost_fte);
+        if inpost == Ok(Fte::ZERO) {
+            return Err(RateError::new(rate, RateFault::ZeroDenominator { counts: &["inpost_fte"] }));
+        }
+        let lost = given(rate, "working_days_lost_fte", self.working_days_lost_fte)?;
+        SicknessAbsenceRate::new(lost, inpost?, self.period)
+    }
+
+    /// Vacancy gap in FTE: vacancies that no agency worker covers, never below 0.
+    ///
+    /// A convention of this crate; the Department does not publish it.
+    ///
+    /// # Errors
+    ///
+    /// Names the count that is withheld or not reported.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Fte, Period, Snapshot};
+    ///
+    /// // West Sussex, 30 September 2022.
+    /// let snapshot = Snapshot::new(Period::reporting_year(2022)?)
+    ///     .with_vacancy_fte("89".parse::<Fte>()?)
+    ///     .with_agency_cover_fte("83.1".parse::<Fte>()?);
+    /// assert_eq!(snapshot.vacancy_gap()?.to_string(), "5.9 FTE");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn vacancy_gap(&self) -> Result<Fte, RateError> {
+        let gap = &official::VACANCY_GAP_FTE;
+        let vacancies = given(gap, "vacancy_fte", self.vacancy_fte)?;
+        let cover = given(gap, "agency_cover_fte", self.agency_cover_fte)?;
+        // A negative gap is refused by the quantity: cover beyond the vacancies leaves none.
+        Ok(vacancies.changed_by(-cover.change_since(Fte::ZERO)).unwrap_or(Fte::ZERO))
+    }
+
+    /// The establishment in FTE: staff in post and vacancies together.
+    ///
+    /// # Errors
+    ///
+    /// Names the count that is withheld or not reported; refuses a sum above [`Fte::MAX`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Fte, Period, Snapshot};
+    ///
+    /// // West Sussex, 30 September 2019.
+    /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
+    ///     .with_inpost_fte("494.5".parse::<Fte>()?)
+    ///     .with_vacancy_fte("56.3".parse::<Fte>()?);
+    /// assert_eq!(snapshot.establishment()?.to_string(), "550.8 FTE");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn establishment(&self) -> Result<Fte, RateError> {
+        let establishment = &official::ESTABLISHMENT_FTE;
+        let inpost = given(establishment, "inpost_fte", self.inpost_fte)?;
+        let vacancies = given(establishment, "vacancy_fte", self.vacancy_fte)?;
+        inpost
+            .checked_add(vacancies)
+            .map_err(|error| RateError::new(establishment, RateFault::OutOfRange(error)))
+    }
+
+    /// What is unusual about the counts, rule by rule in the order of
+    /// [`RULES`](crate::workforce::RULES): published rows hold all of it, so these are warnings.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Fte, Period, Snapshot};
+    ///
+    /// // West Sussex, 30 September 2019: more agency cover than vacancies.
+    /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
+    ///     .with_vacancy_fte("56.3".parse::<Fte>()?)
+    ///     .with_agency_cover_fte("75.9".parse::<Fte>()?);
+    /// assert_eq!(
+    ///     snapshot.findings().to_string(),
+    ///     "warning WRK-01 at snapshot.agency_cover_fte: 75.9 FTE of agency workers cover 56.3 FTE of vacancies",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn findings(&self) -> Findings {
+        rules::findings(self)
+    }
+}
+
+/// Count by count; see the type's page.
+impl Add for Snapshot {
+    type Output = Result<Self, SnapshotError>;
+
+    fn add(self, other: Self) -> Self::Output {
+        self.merged(other)
+    }
+}
+
+/// Count by count; of no snapshots there is no sum.
+impl Sum<Snapshot> for Result<Snapshot, SnapshotError> {
+    fn sum<I: Iterator<Item = Snapshot>>(mut snapshots: I) -> Self {
+        let first = snapshots.next().ok_or(SnapshotError(Problem::Nothing))?;
+        snapshots.try_fold(first, Snapshot::merged)
+    }
+}
+
+/// Snapshots make no sum, or a document no snapshot.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(transparent)]
+pub struct SnapshotError(Problem);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Problem {
+    #[error("snapshots of different periods cannot be added: {0} and {1}")]
+    Periods(Period, Period),
+    #[error("the sum of {count} is too large")]
+    Range { count: &'static str, source: QuantityError },
+    #[error("there is no snapshot to add up")]
+    Nothing,
+    #[cfg(feature = "serde")]
+    #[error("{0} is given both as a number and as withheld")]
+    Both(&'static str),
+}
