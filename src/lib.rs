@@ -101,3 +101,8 @@ pub use workforce::{
     NqswCohort, OfferTakeUp, SicknessAbsenceRate, Snapshot, SnapshotError, TurnoverRateFte,
     TurnoverRateHeadcount, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
 };
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

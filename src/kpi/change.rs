@@ -278,7 +278,7 @@ impl<M: Observed> Change<M> {
             later: self.later().map(print),
             absolute: absolute.map(|change| number::plain(change.micros(), Some(dp))),
             absolute_unit: <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR.unit.trim_start(),
-            relative: self.relative_rounded(1),
+            relative: self.relative_rounded(1).map(|change| number::plain(change.micros(), Some(1))),
             verdict: self.verdict(),
         }
     }
@@ -330,8 +330,8 @@ pub struct ChangeSummary {
     pub absolute: Option<String>,
     /// The unit of the difference, such as `percentage points`; empty for counts.
     pub absolute_unit: &'static str,
-    /// The relative change; none where it cannot be worked out.
-    pub relative: Option<RelativeChange>,
+    /// The relative change without its per cent sign, `-90.3`; none where it cannot be worked out.
+    pub relative: Option<String>,
     /// Whether the change is for the better.
     pub verdict: Verdict,
 }
@@ -346,13 +346,19 @@ impl fmt::Display for ChangeSummary {
         }
         if let Some(absolute) = &self.absolute {
             let space = if self.absolute_unit.is_empty() { "" } else { " " };
-            write!(f, "{absolute}{space}{}, ", self.absolute_unit)?;
+            write!(f, "{}{absolute}{space}{}, ", plus(absolute), self.absolute_unit)?;
         }
         if let Some(relative) = &self.relative {
-            write!(f, "{relative}, ")?;
+            write!(f, "{}{relative}%, ", plus(relative))?;
         }
         self.verdict.fmt(f)
     }
+}
+
+/// The sign that a rise is printed with.
+fn plus(number: &str) -> &'static str {
+    let moved = number.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+    if moved && !number.starts_with('-') { "+" } else { "" }
 }
 
 #[cfg(feature = "serde")]

@@ -77,6 +77,12 @@ impl AnySeries {
         for_any!(self, series => series.changes().map(|change| change.summary()).collect())
     }
 
+    /// The change from `period` to each later one; see [`Series::changes_since`].
+    #[must_use]
+    pub fn changes_since(&self, period: Period) -> Vec<ChangeSummary> {
+        for_any!(self, series => series.changes_since(period).map(|change| change.summary()).collect())
+    }
+
     /// The change from `period` to the latest; see [`Series::change_since`].
     #[must_use]
     pub fn change_since(&self, period: Period) -> Option<ChangeSummary> {

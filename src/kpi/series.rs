@@ -142,6 +142,13 @@ impl<M: Observed> Series<M> {
         self.observations.windows(2).map(|pair| self.change(&pair[0], &pair[1]))
     }
 
+    /// The change from the observation of `period` to each later one, in order; nothing where the
+    /// period is not there.
+    pub fn changes_since(&self, period: Period) -> impl Iterator<Item = Change<M>> {
+        let from = self.position(period).map_or(&[][..], |index| &self.observations[index..]);
+        from.iter().skip(1).map(|later| self.change(&from[0], later))
+    }
+
     /// The change from the observation of `period` to the latest; none where the period is not
     /// there or is itself the latest.
     #[must_use]

@@ -54,7 +54,7 @@ impl<Q: Quantity> Bounds<Q> {
     #[must_use]
     pub fn change_since(self, earlier: Self) -> Bounds<Q::Difference> {
         let minus = |a: Bound<Q>, b: Bound<Q>| {
-            // Ends lie from MIN to MAX, so their difference lies within the difference's bounds.
+            // Ends lie from 0 to MAX, so their difference lies within the difference's bounds.
             let at = |a: Q, b: Q| Q::Difference::from_micros(a.micros() - b.micros());
             match (a, b) {
                 (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,

@@ -1,0 +1,91 @@
+//! West Sussex's published workforce counts, reporting years 2017 to 2025, and every rate of them.
+//!
+//! Source: Department for Education, *Children's social work workforce*, reporting year 2025, edition
+//! of March 2026, rows of West Sussex (E10000032). Contains public sector information licensed under
+//! the Open Government Licence v3.0.
+
+use crate::deltas::{Deltas, Track};
+use childrens_services::{
+    Cases, Days, Fte, Headcount, Indicator, Observed, Period, RateError, Reported, Series, Snapshot,
+    kpi::official,
+};
+use std::error::Error;
+
+/// A year's counts: FTE and days as printed, then people and cases.
+struct Year {
+    year: i32,
+    inpost: &'static str,
+    starters: &'static str,
+    leavers: &'static str,
+    agency: &'static str,
+    agency_cover: &'static str,
+    vacancies: &'static str,
+    case_holders: &'static str,
+    days_lost: &'static str,
+    /// In post, starters, leavers, agency workers.
+    people: [u32; 4],
+    cases: u32,
+}
+
+#[rustfmt::skip]
+const YEARS: [Year; 9] = [
+    Year { year: 2017, inpost: "403.4", starters: "74.6", leavers: "55.6", agency: "60.8", agency_cover: "60.8", vacancies: "66.5", case_holders: "243.4", days_lost: "2968", people: [445, 77, 61, 62], cases: 3904 },
+    Year { year: 2018, inpost: "433.4", starters: "86.2", leavers: "70.8", agency: "57.6", agency_cover: "44.6", vacancies: "44.6", case_holders: "228.2", days_lost: "2751", people: [469, 90, 74, 58], cases: 3802 },
+    Year { year: 2019, inpost: "494.5", starters: "101.9", leavers: "49.5", agency: "75.9", agency_cover: "75.9", vacancies: "56.3", case_holders: "225", days_lost: "3005", people: [536, 109, 54, 78], cases: 3770 },
+    Year { year: 2020, inpost: "503.1", starters: "54.5", leavers: "48.6", agency: "95.2", agency_cover: "91.2", vacancies: "56.2", case_holders: "305.4", days_lost: "1741", people: [549, 57, 52, 96], cases: 4582 },
+    Year { year: 2021, inpost: "480", starters: "49.8", leavers: "70.3", agency: "71.2", agency_cover: "50.4", vacancies: "50.4", case_holders: "279.1", days_lost: "4483", people: [525, 52, 79, 72], cases: 4514 },
+    Year { year: 2022, inpost: "458.1", starters: "46.5", leavers: "74", agency: "83.1", agency_cover: "83.1", vacancies: "89", case_holders: "225.5", days_lost: "6980", people: [507, 50, 84, 86], cases: 3671 },
+    Year { year: 2023, inpost: "476", starters: "66.2", leavers: "73.6", agency: "24.5", agency_cover: "24.5", vacancies: "24.5", case_holders: "217.6", days_lost: "6604", people: [516, 67, 79, 26], cases: 3460 },
+    Year { year: 2024, inpost: "489.4", starters: "55.2", leavers: "45.4", agency: "27", agency_cover: "27", vacancies: "27", case_holders: "213.5", days_lost: "5256.3", people: [528, 56, 51, 27], cases: 3088 },
+    Year { year: 2025, inpost: "504", starters: "58.6", leavers: "47.8", agency: "10.8", agency_cover: "10.8", vacancies: "10.8", case_holders: "224.9", days_lost: "5795.1", people: [545, 60, 50, 11], cases: 3434 },
+];
+
+fn snapshot(year: &Year) -> Result<Snapshot, Box<dyn Error>> {
+    let fte = |text: &str| text.parse::<Fte>();
+    let [inpost, starters, leavers, agency] = year.people.map(Headcount::new);
+    Ok(Snapshot::new(Period::reporting_year(year.year)?)
+        .with_inpost_fte(fte(year.inpost)?)
+        .with_inpost_headcount(inpost)
+        .with_starters_fte(fte(year.starters)?)
+        .with_starters_headcount(starters)
+        .with_leavers_fte(fte(year.leavers)?)
+        .with_leavers_headcount(leavers)
+        .with_agency_fte(fte(year.agency)?)
+        .with_agency_headcount(agency)
+        .with_agency_cover_fte(fte(year.agency_cover)?)
+        .with_vacancy_fte(fte(year.vacancies)?)
+        .with_case_holders_fte(fte(year.case_holders)?)
+        .with_cases(Cases::new(year.cases))
+        .with_working_days_lost_fte(year.days_lost.parse::<Days>()?))
+}
+
+pub fn deltas() -> Result<Deltas, Box<dyn Error>> {
+    let years = YEARS.iter().map(snapshot).collect::<Result<Vec<_>, _>>()?;
+    Ok(Deltas {
+        title: "West Sussex, rates recomputed from the published counts, reporting years 2017 to 2025"
+            .to_owned(),
+        statements: Vec::new(),
+        indicators: vec![
+            track(&official::VACANCY_RATE_FTE, &years, Snapshot::vacancy_rate)?,
+            track(&official::VACANCY_AGENCY_COVER_RATE_FTE, &years, Snapshot::vacancy_agency_cover_rate)?,
+            track(&official::VACANCY_GAP_RATE_FTE, &years, Snapshot::vacancy_gap_rate)?,
+            track(&official::TURNOVER_RATE_FTE, &years, Snapshot::turnover_rate_fte)?,
+            track(&official::TURNOVER_RATE_HEADCOUNT, &years, Snapshot::turnover_rate_headcount)?,
+            track(&official::AGENCY_RATE_FTE, &years, Snapshot::agency_rate_fte)?,
+            track(&official::AGENCY_RATE_HEADCOUNT, &years, Snapshot::agency_rate_headcount)?,
+            track(&official::AGENCY_COVER_RATE_FTE, &years, Snapshot::agency_cover_rate)?,
+            track(&official::CASELOAD_FTE, &years, Snapshot::average_caseload)?,
+            track(&official::ABSENCE_RATE_FTE, &years, Snapshot::absence_rate)?,
+        ],
+    })
+}
+
+/// One rate over the years; a year without it would stay in the table with the symbol for why.
+fn track<R: Observed>(
+    indicator: &Indicator,
+    years: &[Snapshot],
+    rate: impl Fn(&Snapshot) -> Result<R, RateError>,
+) -> Result<Track, Box<dyn Error>> {
+    let seen = years.iter().map(|snapshot| (snapshot.period(), Reported::from(rate(snapshot))));
+    Ok(Track::of_series(&Series::new(indicator, seen)?, Period::reporting_year(2019)?))
+}
