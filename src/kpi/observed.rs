@@ -1,7 +1,7 @@
 //! What a series can hold.
 
 use super::Indicator;
-use crate::measure::{Figure, Quantity, Reported, Symbol, ratio::Ratio};
+use crate::measure::{Figure, Qualifier, Quantity, Reported, Symbol, ratio::Ratio};
 use core::{cmp::Ordering, fmt};
 
 /// How this crate reckons with what was observed; nobody else can.
@@ -22,7 +22,7 @@ pub(crate) mod sealed {
             None
         }
 
-        /// Whether this is certainly above 100 of its unit.
+        /// Whether this states more than 100 of its unit.
         fn is_above_hundred(&self) -> bool;
     }
 }
@@ -88,15 +88,17 @@ impl<Q: Quantity> Reckoned for Figure<Q> {
     }
 
     fn is_above_hundred(&self) -> bool {
-        use core::ops::Bound;
+        let above = |value: Q| value.micros() > HUNDRED;
         match self {
             // A share that prints as 100.0 may be 99.95, one that prints as 100.1 may not.
-            Self::Rounded(rounded) => rounded.value().micros() > HUNDRED,
-            _ => match self.bounds().map(|bounds| bounds.lower()) {
-                Some(Bound::Included(low)) => low.micros() > HUNDRED,
-                Some(Bound::Excluded(low)) => low.micros() >= HUNDRED,
-                Some(Bound::Unbounded) | None => false,
+            Self::Exact(value) => above(*value),
+            Self::Rounded(rounded) => above(rounded.value()),
+            Self::Qualified(qualified) => match qualified.qualifier() {
+                Qualifier::Over => qualified.value().micros() >= HUNDRED,
+                Qualifier::AtLeast | Qualifier::About => above(qualified.value()),
+                Qualifier::Under | Qualifier::AtMost => false,
             },
+            Self::Withheld(_) => false,
         }
     }
 }

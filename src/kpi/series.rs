@@ -88,7 +88,7 @@ impl<M: Observed> Series<M> {
     /// # Errors
     ///
     /// Refuses observations in another unit than the indicator's, a rate that is another indicator's,
-    /// a share certainly above 100%, periods of different kinds, and a period given twice.
+    /// a share stated above 100%, periods of different kinds, and a period given twice.
     pub fn new<O: Into<Observation<M>>>(
         indicator: &Indicator,
         observations: impl IntoIterator<Item = O>,
