@@ -9,7 +9,7 @@ use crate::{
         HeadcountChange, Percent, PercentagePoints, Period, Qualifier, Quantity, RelativeChange, Reported,
         Symbol, Unit,
         number::{ONE, to_decimal},
-        quantity::sealed::Millionths,
+        quantity::sealed::{Millionths, of_micros},
     },
     rules::Severity,
     workforce::{
@@ -139,7 +139,7 @@ impl<Q: Quantity + Arbitrary + 'static> Arbitrary for Figure<Q> {
     fn arbitrary_with((): ()) -> Self::Strategy {
         let rounded = (any::<Q>(), 0..=Self::MAX_DECIMAL_PLACES).prop_map(|(value, dp)| {
             let unit = 10_i128.pow(6 - dp);
-            let value = Q::from_micros(value.micros() / unit * unit);
+            let value = of_micros(value.micros() / unit * unit);
             Self::rounded(value, dp).expect("cut to these places")
         });
         let qualified = (any::<Qualifier>(), any::<Q>()).prop_map(|(qualifier, value)| {
@@ -259,7 +259,7 @@ arbitrary! {
         1 => 1..=1_000 * ONE,
         1 => Just(1_000 * ONE),
     ]
-        .prop_map(|micros| Self::new(Caseload::from_micros(micros)).expect("above 0, at most 1,000"));
+        .prop_map(|micros| Self::new(of_micros(micros)).expect("above 0, at most 1,000"));
     /// Teams as they are: up to 20 FTE of case holders and 400 cases, half of them with newly
     /// qualified workers, one in ten without case holders.
     Team => (
@@ -271,7 +271,7 @@ arbitrary! {
         option::of((0..=100_i128, any::<AgreedMaximum>())),
     )
         .prop_map(|(name, service, maximum, cases, tenths, newly_qualified)| {
-            let tenths_fte = |tenths: i128| Fte::from_micros(tenths * ONE / 10);
+            let tenths_fte = |tenths: i128| of_micros(tenths * ONE / 10);
             let team = Self::new(name, service, maximum, Cases::new(cases), tenths_fte(tenths)).expect("it has a name");
             match newly_qualified {
                 Some((share, reduced)) => team

@@ -3,7 +3,11 @@
 use super::AgreedMaximum;
 use crate::{
     kpi::{AverageCaseload, RateError},
-    measure::{Cases, Fte, QuantityError, number::ONE, quantity::sealed::Millionths},
+    measure::{
+        Cases, Fte, QuantityError,
+        number::ONE,
+        quantity::sealed::{Millionths, of_micros},
+    },
 };
 use rust_decimal::Decimal;
 
@@ -152,7 +156,7 @@ impl Team {
     #[must_use]
     pub fn newly_qualified_fte(&self) -> Fte {
         // At most the case holders, who are at most Fte::MAX.
-        Fte::from_micros(self.newly_qualified.iter().map(|group| group.case_holders_fte.micros()).sum())
+        of_micros(self.newly_qualified.iter().map(|group| group.case_holders_fte.micros()).sum())
     }
 
     /// How many cases the team can hold within its agreed maxima, exactly: for each group of case
@@ -196,7 +200,7 @@ impl Team {
         let hold = |fte: Fte, maximum: AgreedMaximum| fte.micros() * maximum.caseload().micros();
         let reduced: i128 =
             self.newly_qualified.iter().map(|group| hold(group.case_holders_fte, group.agreed_maximum)).sum();
-        let others = Fte::from_micros(self.case_holders.micros() - self.newly_qualified_fte().micros());
+        let others = of_micros(self.case_holders.micros() - self.newly_qualified_fte().micros());
         hold(others, self.maximum) + reduced
     }
 }

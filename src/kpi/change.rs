@@ -5,7 +5,8 @@ use super::{
     series::{check_kind, check_periods, check_value},
 };
 use crate::measure::{
-    Bounds, Figure, Period, Quantity, QuantityError, RelativeChange, number, quantity::sealed::Millionths,
+    Bounds, Figure, Period, Quantity, QuantityError, RelativeChange, number,
+    quantity::sealed::{Millionths, of_micros, try_of_micros},
 };
 use core::{cmp::Ordering, fmt};
 
@@ -217,7 +218,7 @@ impl<M: Observed> Change<M> {
         let Ends::Between { earlier, later } = &self.ends else { return None };
         let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
         // Both lie within the quantity's range, so their difference lies within its own.
-        Some(Millionths::from_micros(later.minus_rounded(earlier, dp)))
+        Some(of_micros(later.minus_rounded(earlier, dp)))
     }
 
     /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six),
@@ -228,11 +229,11 @@ impl<M: Observed> Change<M> {
         match &self.ends {
             Ends::Between { earlier, later } => {
                 let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
-                RelativeChange::try_from_micros(later.relative_rounded(earlier, dp)?).ok()
+                try_of_micros(later.relative_rounded(earlier, dp)?).ok()
             }
             Ends::RelativeOnly { relative, .. } => {
                 let micros = crate::measure::ratio::Ratio::whole(relative.micros()).rounded(dp);
-                Some(RelativeChange::from_micros(micros))
+                Some(of_micros(micros))
             }
         }
     }

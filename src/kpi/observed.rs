@@ -1,7 +1,9 @@
 //! What a series can hold.
 
 use super::Indicator;
-use crate::measure::{Figure, Qualifier, Quantity, Reported, Symbol, ratio::Ratio};
+use crate::measure::{
+    Figure, Qualifier, Quantity, Reported, Symbol, quantity::sealed::of_micros, ratio::Ratio,
+};
 use core::{cmp::Ordering, fmt};
 
 /// How this crate reckons with what was observed; nobody else can.
@@ -49,7 +51,7 @@ pub trait Observed: Clone + PartialEq + fmt::Debug + Reckoned {
 /// A ratio as a figure of `dp` places.
 pub(crate) fn print_rounded<Q: Quantity>(ratio: Ratio, dp: u32) -> Figure<Q> {
     let dp = dp.min(Figure::<Q>::MAX_DECIMAL_PLACES).min(Q::GRAMMAR.places);
-    Figure::rounded(Q::from_micros(ratio.rounded(dp)), dp).expect("it was just rounded to these places")
+    Figure::rounded(of_micros(ratio.rounded(dp)), dp).expect("it was just rounded to these places")
 }
 
 impl<Q: Quantity> Reckoned for Q {

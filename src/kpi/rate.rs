@@ -176,8 +176,7 @@ macro_rules! rate {
             #[doc = concat!("The rate as [`", stringify!($quantity), "`](crate::", stringify!($quantity), "), divided once and rounded once to `dp` places (at most six), halves away from zero.")]
             #[must_use]
             pub fn $exit(self, dp: u32) -> $crate::measure::$quantity {
-                use $crate::measure::quantity::sealed::Millionths;
-                Millionths::from_micros(self.ratio_inner().rounded(dp))
+                $crate::measure::quantity::sealed::of_micros(self.ratio_inner().rounded(dp))
             }
 
             /// The difference from `earlier`, worked from the counts of both and rounded once to `dp`
@@ -189,8 +188,7 @@ macro_rules! rate {
                 earlier: Self,
                 dp: u32,
             ) -> <$crate::measure::$quantity as $crate::measure::Quantity>::Difference {
-                use $crate::measure::quantity::sealed::Millionths;
-                Millionths::from_micros(self.ratio_inner().minus_rounded(earlier.ratio_inner(), dp))
+                $crate::measure::quantity::sealed::of_micros(self.ratio_inner().minus_rounded(earlier.ratio_inner(), dp))
             }
 
             /// The difference from `earlier` as per cent of it, worked from the counts of both and
@@ -198,9 +196,8 @@ macro_rules! rate {
             /// above [`RelativeChange::MAX`](crate::RelativeChange::MAX).
             #[must_use]
             pub fn relative_change_since_rounded(self, earlier: Self, dp: u32) -> Option<$crate::measure::RelativeChange> {
-                use $crate::measure::quantity::sealed::Millionths;
                 let change = self.ratio_inner().relative_rounded(earlier.ratio_inner(), dp)?;
-                Millionths::try_from_micros(change).ok()
+                $crate::measure::quantity::sealed::try_of_micros(change).ok()
             }
 
             fn ratio_inner(self) -> $crate::measure::ratio::Ratio {

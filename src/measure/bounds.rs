@@ -1,6 +1,6 @@
 //! The interval in which a true value lies.
 
-use super::quantity::{Quantity, sealed::Millionths};
+use super::quantity::{Quantity, sealed::of_micros};
 use core::{
     cmp::Ordering,
     fmt,
@@ -55,7 +55,7 @@ impl<Q: Quantity> Bounds<Q> {
     pub fn change_since(self, earlier: Self) -> Bounds<Q::Difference> {
         let minus = |a: Bound<Q>, b: Bound<Q>| {
             // Ends lie from 0 to MAX, so their difference lies within the difference's bounds.
-            let at = |a: Q, b: Q| Q::Difference::from_micros(a.micros() - b.micros());
+            let at = |a: Q, b: Q| of_micros(a.micros() - b.micros());
             match (a, b) {
                 (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
                 (Bound::Included(a), Bound::Included(b)) => Bound::Included(at(a, b)),

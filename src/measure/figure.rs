@@ -4,7 +4,7 @@ use super::{
     bounds::Bounds,
     error::{QuantityError, QuantityFault, excerpt},
     number::{self, ONE, PLACES},
-    quantity::Quantity,
+    quantity::{Quantity, sealed::of_micros},
     symbol::Symbol,
 };
 use core::{fmt, ops::Bound, str::FromStr};
@@ -221,18 +221,18 @@ impl<Q: Quantity> Figure<Q> {
     /// at some number of places, below one half (for a count only above 0).
     #[must_use]
     pub fn bounds(self) -> Option<Bounds<Q>> {
-        let least = Bound::Included(Q::from_micros(Q::GRAMMAR.min));
+        let least = Bound::Included(of_micros(Q::GRAMMAR.min));
         let (lower, upper) = match self {
             Self::Exact(value) => (Bound::Included(value), Bound::Included(value)),
             Self::Rounded(Rounded { value, dp }) => {
                 let half = 10_i128.pow(PLACES - dp) / 2;
                 let (low, high) = (value.micros() - half, value.micros() + half);
                 (
-                    if low < Q::GRAMMAR.min { least } else { Bound::Included(Q::from_micros(low)) },
+                    if low < Q::GRAMMAR.min { least } else { Bound::Included(of_micros(low)) },
                     if high > Q::GRAMMAR.max {
-                        Bound::Included(Q::from_micros(Q::GRAMMAR.max))
+                        Bound::Included(of_micros(Q::GRAMMAR.max))
                     } else {
-                        Bound::Excluded(Q::from_micros(high))
+                        Bound::Excluded(of_micros(high))
                     },
                 )
             }
@@ -245,9 +245,9 @@ impl<Q: Quantity> Figure<Q> {
             },
             Self::Withheld(Symbol::NotApplicable) => return None,
             Self::Withheld(Symbol::Low) => {
-                let zero = Bound::Excluded(Q::from_micros(Q::GRAMMAR.min));
+                let zero = Bound::Excluded(of_micros(Q::GRAMMAR.min));
                 let whole = Q::GRAMMAR.places == 0;
-                (zero, if whole { Bound::Unbounded } else { Bound::Excluded(Q::from_micros(ONE / 2)) })
+                (zero, if whole { Bound::Unbounded } else { Bound::Excluded(of_micros(ONE / 2)) })
             }
             Self::Withheld(_) => (least, Bound::Unbounded),
         };
@@ -302,7 +302,7 @@ impl<Q: Quantity> FromStr for Figure<Q> {
             return Ok(Self::Withheld(symbol));
         }
         let parse = |number: &str| {
-            Q::GRAMMAR.parse(number).map(Q::from_micros).map_err(|error| match error.fault() {
+            Q::GRAMMAR.parse(number).map(of_micros).map_err(|error| match error.fault() {
                 QuantityFault::Malformed => {
                     FigureError(Problem::Malformed { given: excerpt(text), expected: Q::GRAMMAR })
                 }

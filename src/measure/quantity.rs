@@ -13,14 +13,24 @@ pub(crate) mod sealed {
 
         fn micros(self) -> i128;
 
-        /// For numbers known to fit: no check of the range.
-        fn from_micros(micros: i128) -> Self;
+        /// Takes the number as it is: the [`Seal`] keeps this door shut to generic code elsewhere.
+        fn from_micros(micros: i128, seal: Seal) -> Self;
+    }
 
-        fn try_from_micros(micros: i128) -> Result<Self, QuantityError> {
-            Self::GRAMMAR
-                .in_range(micros, || crate::measure::number::plain(micros, None))
-                .map(Self::from_micros)
-        }
+    /// Only this module can make one.
+    #[derive(Debug)]
+    pub struct Seal(());
+
+    /// A number known to be in the type's range, and whole if the type is.
+    pub(crate) fn of_micros<T: Millionths>(micros: i128) -> T {
+        debug_assert!(T::GRAMMAR.in_range(micros, String::new).is_ok(), "{micros} is out of range");
+        T::from_micros(micros, Seal(()))
+    }
+
+    /// A number that may be out of the type's range, but is whole if the type is.
+    pub(crate) fn try_of_micros<T: Millionths>(micros: i128) -> Result<T, QuantityError> {
+        let given = || crate::measure::number::plain(micros, None);
+        T::GRAMMAR.in_range(micros, given).map(of_micros)
     }
 }
 
@@ -69,7 +79,7 @@ macro_rules! number {
                 self.micros_inner()
             }
 
-            fn from_micros(micros: i128) -> Self {
+            fn from_micros(micros: i128, _: $crate::measure::quantity::sealed::Seal) -> Self {
                 Self::from_micros_inner(micros)
             }
         }
@@ -94,8 +104,8 @@ macro_rules! number {
 
             /// Reads plain digits, with or without the unit; see the type's own page.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                use $crate::measure::quantity::sealed::Millionths;
-                Self::GRAMMAR.parse(text).map(Self::from_micros)
+                use $crate::measure::quantity::sealed::{Millionths, of_micros};
+                Self::GRAMMAR.parse(text).map(of_micros)
             }
         }
 
@@ -114,8 +124,8 @@ macro_rules! decimal_number {
             /// Refuses a number outside the type's range, or with more than six decimal places
             /// once trailing zeros are dropped.
             pub fn new(value: rust_decimal::Decimal) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::Millionths;
-                Self::GRAMMAR.accept(value).map(Self::from_micros)
+                use $crate::measure::quantity::sealed::{Millionths, of_micros};
+                Self::GRAMMAR.accept(value).map(of_micros)
             }
 
             const fn micros_inner(self) -> i128 {
@@ -195,7 +205,10 @@ macro_rules! whole_wire {
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use $crate::measure::{number::ONE, quantity::sealed::Millionths};
+                use $crate::measure::{
+                    number::ONE,
+                    quantity::sealed::{Millionths, try_of_micros},
+                };
                 let grammar = Self::GRAMMAR;
                 let expected = format!(
                     "a {}: a whole number from {} to {}",
@@ -204,7 +217,7 @@ macro_rules! whole_wire {
                     grammar.max / ONE,
                 );
                 $crate::measure::wire::whole(deserializer, &expected, |number| {
-                    Self::try_from_micros(i128::from(number) * ONE).ok()
+                    try_of_micros(i128::from(number) * ONE).ok()
                 })
             }
         }
@@ -235,8 +248,8 @@ macro_rules! differs_by {
             ///
             /// Refuses a result below 0 or above `MAX`.
             pub fn changed_by(self, change: $difference) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::Millionths;
-                Self::try_from_micros(self.micros_inner() + change.micros_inner())
+                use $crate::measure::quantity::sealed::try_of_micros;
+                try_of_micros(self.micros_inner() + change.micros_inner())
             }
 
             /// The change from `earlier` to this as per cent of `earlier`, rounded once to `dp`
@@ -248,10 +261,10 @@ macro_rules! differs_by {
                 earlier: Self,
                 dp: u32,
             ) -> Option<$crate::RelativeChange> {
-                use $crate::measure::{quantity::sealed::Millionths, ratio::Ratio};
+                use $crate::measure::{quantity::sealed::try_of_micros, ratio::Ratio};
                 let change = Ratio::whole(self.micros_inner())
                     .relative_rounded(Ratio::whole(earlier.micros_inner()), dp)?;
-                $crate::RelativeChange::try_from_micros(change).ok()
+                try_of_micros(change).ok()
             }
         }
 
@@ -280,8 +293,8 @@ macro_rules! adds_up {
             ///
             /// Refuses a sum above `MAX`.
             pub fn checked_add(self, other: Self) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::Millionths;
-                Self::try_from_micros(self.micros_inner() + other.micros_inner())
+                use $crate::measure::quantity::sealed::try_of_micros;
+                try_of_micros(self.micros_inner() + other.micros_inner())
             }
         }
     };

@@ -3,7 +3,7 @@
 use super::{
     error::QuantityError,
     number::ONE,
-    quantity::{Quantity, decimal_number},
+    quantity::{Quantity, decimal_number, sealed::try_of_micros},
     ratio::Ratio,
 };
 
@@ -58,7 +58,7 @@ impl RelativeChange {
             // The quotient's numerator is multiplied by at most 10^6 for rounding.
             Some(numerator) if numerator < i128::MAX / ONE => {
                 let dp = dp.min(Q::GRAMMAR.places);
-                Q::try_from_micros(Ratio { numerator, denominator: hundred * ONE }.rounded(dp))
+                try_of_micros(Ratio { numerator, denominator: hundred * ONE }.rounded(dp))
             }
             // So large a product is far above every MAX.
             _ => Err(QuantityError::refused(
