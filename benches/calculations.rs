@@ -1,1 +1,377 @@
-fn main() {}
+//! What the types cost: each calculation beside the same arithmetic written by hand on bare decimals.
+//!
+//! `cargo bench` times both sides with divan and then prints their ratios from interleaved batches.
+//! Every side works on the nine reporting years of West Sussex in turn, from counts that are already
+//! read to a result rounded once, halves away from zero; that both give the same is asserted first.
+
+use childrens_services::{
+    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AverageCaseload,
+    Caseload, Cases, Change, Days, Figure, Fte, Headcount, OfferTakeUp, Percent, PercentagePoints, Period,
+    RelativeChange, SicknessAbsenceRate, Snapshot, TurnoverRateFte, TurnoverRateHeadcount,
+    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
+    kpi::official,
+    rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero},
+};
+use rust_decimal_macros::dec;
+use std::{
+    hint::black_box,
+    sync::LazyLock,
+    time::{Duration, Instant},
+};
+
+/// One year of West Sussex as this crate holds it. Source: Department for Education, "Children's
+/// social work workforce", reporting year 2025. Open Government Licence v3.0.
+struct Typed {
+    year: Period,
+    next_year: Period,
+    inpost: Fte,
+    inpost_heads: Headcount,
+    leavers: Fte,
+    leavers_heads: Headcount,
+    agency: Fte,
+    agency_heads: Headcount,
+    cover: Fte,
+    vacancies: Fte,
+    holders: Fte,
+    cases: Cases,
+    lost: Days,
+    snapshot: Snapshot,
+    /// The vacancy rates of the year before and of this, as printed and from their counts.
+    printed: (Figure<Percent>, Figure<Percent>),
+    rates: (VacancyRate, VacancyRate),
+}
+
+/// The same year as somebody holds it who writes the arithmetic by hand.
+struct Bare {
+    inpost: Decimal,
+    inpost_heads: Decimal,
+    leavers: Decimal,
+    leavers_heads: Decimal,
+    agency: Decimal,
+    agency_heads: Decimal,
+    cover: Decimal,
+    vacancies: Decimal,
+    holders: Decimal,
+    cases: Decimal,
+    lost: Decimal,
+    days: Decimal,
+    printed: (Decimal, Decimal),
+    before: (Decimal, Decimal),
+}
+
+#[rustfmt::skip]
+const COUNTS: [[Decimal; 11]; 9] = [
+    [dec!(403.4), dec!(445), dec!(55.6), dec!(61), dec!(60.8), dec!(62), dec!(60.8), dec!(66.5), dec!(243.4), dec!(3904), dec!(2968)],
+    [dec!(433.4), dec!(469), dec!(70.8), dec!(74), dec!(57.6), dec!(58), dec!(44.6), dec!(44.6), dec!(228.2), dec!(3802), dec!(2751)],
+    [dec!(494.5), dec!(536), dec!(49.5), dec!(54), dec!(75.9), dec!(78), dec!(75.9), dec!(56.3), dec!(225), dec!(3770), dec!(3005)],
+    [dec!(503.1), dec!(549), dec!(48.6), dec!(52), dec!(95.2), dec!(96), dec!(91.2), dec!(56.2), dec!(305.4), dec!(4582), dec!(1741)],
+    [dec!(480), dec!(525), dec!(70.3), dec!(79), dec!(71.2), dec!(72), dec!(50.4), dec!(50.4), dec!(279.1), dec!(4514), dec!(4483)],
+    [dec!(458.1), dec!(507), dec!(74), dec!(84), dec!(83.1), dec!(86), dec!(83.1), dec!(89), dec!(225.5), dec!(3671), dec!(6980)],
+    [dec!(476), dec!(516), dec!(73.6), dec!(79), dec!(24.5), dec!(26), dec!(24.5), dec!(24.5), dec!(217.6), dec!(3460), dec!(6604)],
+    [dec!(489.4), dec!(528), dec!(45.4), dec!(51), dec!(27), dec!(27), dec!(27), dec!(27), dec!(213.5), dec!(3088), dec!(5256.3)],
+    [dec!(504), dec!(545), dec!(47.8), dec!(50), dec!(10.8), dec!(11), dec!(10.8), dec!(10.8), dec!(224.9), dec!(3434), dec!(5795.1)],
+];
+
+/// The vacancy rates of the same years as printed. The year before the first is taken to be the last.
+const PRINTED: [Decimal; 9] =
+    [dec!(14.2), dec!(9.3), dec!(10.2), dec!(10.0), dec!(9.5), dec!(16.3), dec!(4.9), dec!(5.2), dec!(2.1)];
+
+static YEARS: LazyLock<[Year; 9]> = LazyLock::new(|| {
+    let fte = |value| Fte::new(value).expect("a count");
+    let whole = |value: Decimal| u32::try_from(value).expect("a whole count");
+    std::array::from_fn(|index| {
+        let of = COUNTS[index];
+        let before = (index + COUNTS.len() - 1) % COUNTS.len();
+        let (vacancies_before, inpost_before) = (COUNTS[before][7], COUNTS[before][0]);
+        let number = 2017 + i32::try_from(index).expect("nine years");
+        let year = Period::reporting_year(number).expect("in range");
+        let print = |value| {
+            Figure::rounded(Percent::new(value).expect("a rate"), 1).expect("a rate printed with one place")
+        };
+        let mut typed = Typed {
+            year,
+            next_year: Period::reporting_year(number + 1).expect("in range"),
+            inpost: fte(of[0]),
+            inpost_heads: Headcount::new(whole(of[1])),
+            leavers: fte(of[2]),
+            leavers_heads: Headcount::new(whole(of[3])),
+            agency: fte(of[4]),
+            agency_heads: Headcount::new(whole(of[5])),
+            cover: fte(of[6]),
+            vacancies: fte(of[7]),
+            holders: fte(of[8]),
+            cases: Cases::new(whole(of[9])),
+            lost: Days::new(of[10]).expect("a count"),
+            snapshot: Snapshot::new(year),
+            printed: (print(PRINTED[before]), print(PRINTED[index])),
+            rates: (
+                VacancyRate::new(fte(vacancies_before), fte(inpost_before)).expect("there are posts"),
+                VacancyRate::new(fte(of[7]), fte(of[0])).expect("there are posts"),
+            ),
+        };
+        typed.snapshot = Snapshot::new(year)
+            .with_inpost_fte(typed.inpost)
+            .with_inpost_headcount(typed.inpost_heads)
+            .with_leavers_fte(typed.leavers)
+            .with_leavers_headcount(typed.leavers_heads)
+            .with_agency_fte(typed.agency)
+            .with_agency_headcount(typed.agency_heads)
+            .with_agency_cover_fte(typed.cover)
+            .with_vacancy_fte(typed.vacancies)
+            .with_case_holders_fte(typed.holders)
+            .with_cases(typed.cases)
+            .with_working_days_lost_fte(typed.lost);
+        let bare = Bare {
+            inpost: of[0],
+            inpost_heads: of[1],
+            leavers: of[2],
+            leavers_heads: of[3],
+            agency: of[4],
+            agency_heads: of[5],
+            cover: of[6],
+            vacancies: of[7],
+            holders: of[8],
+            cases: of[9],
+            lost: of[10],
+            days: if number % 4 == 0 { dec!(254) } else { dec!(253) },
+            printed: (PRINTED[before], PRINTED[index]),
+            before: (vacancies_before, inpost_before),
+        };
+        (typed, bare)
+    })
+});
+
+/// A quotient by hand: none of nothing, rounded once.
+fn quotient(numerator: Decimal, denominator: Decimal) -> Option<Decimal> {
+    Some(numerator.checked_div(denominator)?.round_dp_with_strategy(1, MidpointAwayFromZero))
+}
+
+fn per_cent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    quotient(part * Decimal::ONE_HUNDRED, whole)
+}
+
+/// What a fall and a rise of a vacancy rate mean.
+fn judge(rise: bool, fall: bool, unsure: Verdict) -> Verdict {
+    if rise {
+        Verdict::Worsened
+    } else if fall {
+        Verdict::Improved
+    } else {
+        unsure
+    }
+}
+
+type Year = (Typed, Bare);
+
+/// For each calculation a module with both sides for divan and a check that they give the same.
+macro_rules! calculations {
+    ($($name:ident: |$typed:ident| $typed_side:expr, |$bare:ident| $by_hand:expr, same: $value:expr;)+) => {
+        $(mod $name {
+            use super::*;
+
+            #[divan::bench]
+            fn typed(bencher: divan::Bencher<'_, '_>) {
+                bench(bencher, |($typed, _)| $typed_side);
+            }
+
+            #[divan::bench]
+            fn by_hand(bencher: divan::Bencher<'_, '_>) {
+                bench(bencher, |(_, $bare)| $by_hand);
+            }
+
+            pub fn assert_same() {
+                let typed = YEARS.each_ref().map(|($typed, _)| ($value)($typed_side));
+                let by_hand = YEARS.each_ref().map(|(_, $bare)| $by_hand);
+                assert_eq!(typed, by_hand, stringify!($name));
+            }
+
+            pub fn compare() -> [u128; 2] {
+                super::compare(|($typed, _)| $typed_side, |(_, $bare)| $by_hand)
+            }
+        })+
+
+        const ALL: &[(&str, fn(), fn() -> [u128; 2])] =
+            &[$((stringify!($name), $name::assert_same, $name::compare)),+];
+    };
+}
+
+fn all_years<T>(calculate: impl Fn(&Year) -> T) {
+    for year in black_box(&*YEARS) {
+        black_box(calculate(year));
+    }
+}
+
+fn bench<T>(bencher: divan::Bencher<'_, '_>, calculate: impl Fn(&Year) -> T + Sync) {
+    bencher.counter(divan::counter::ItemsCount::new(YEARS.len())).bench(|| all_years(&calculate));
+}
+
+fn percent(rate: Option<Percent>) -> Option<Decimal> {
+    rate.map(Percent::value)
+}
+
+calculations! {
+    turnover_rate_fte:
+        |of| TurnoverRateFte::new(of.leavers, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.leavers, of.inpost),
+        same: percent;
+    turnover_rate_headcount:
+        |of| TurnoverRateHeadcount::new(of.leavers_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.leavers_heads, of.inpost_heads),
+        same: percent;
+    agency_rate_fte:
+        |of| AgencyWorkerRateFte::new(of.agency, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.agency, of.agency + of.inpost),
+        same: percent;
+    agency_rate_headcount:
+        |of| AgencyWorkerRateHeadcount::new(of.agency_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.agency_heads, of.agency_heads + of.inpost_heads),
+        same: percent;
+    agency_cover_rate:
+        |of| AgencyCoverRate::new(of.cover, of.agency).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.cover, of.agency),
+        same: percent;
+    vacancy_rate:
+        |of| VacancyRate::new(of.vacancies, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.vacancies, of.vacancies + of.inpost),
+        same: percent;
+    vacancy_agency_cover_rate:
+        |of| VacancyAgencyCoverRate::new(of.cover, of.vacancies).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.cover, of.vacancies),
+        same: percent;
+    vacancy_gap_rate:
+        |of| VacancyGapRate::new(of.vacancies, of.cover, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent((of.vacancies - of.cover).max(Decimal::ZERO), of.vacancies + of.inpost),
+        same: percent;
+    agency_dependence:
+        |of| AgencyDependence::new(of.agency, of.vacancies, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.agency, of.vacancies + of.inpost),
+        same: percent;
+    average_caseload:
+        |of| AverageCaseload::new(of.cases, of.holders).ok().map(|rate| rate.to_caseload_rounded(1)),
+        |of| quotient(of.cases, of.holders),
+        same: |rate: Option<Caseload>| rate.map(Caseload::value);
+    absence_rate:
+        |of| SicknessAbsenceRate::new(of.lost, of.inpost, of.year).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| per_cent(of.lost, of.inpost * of.days),
+        same: percent;
+    offer_take_up:
+        |of| OfferTakeUp::new(of.leavers_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
+        |of| if of.leavers_heads > of.inpost_heads { None } else { per_cent(of.leavers_heads, of.inpost_heads) },
+        same: percent;
+    change_of_figures:
+        |of| {
+            let (earlier, later) = of.printed;
+            Change::between(&official::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
+                .ok()
+                .map(|change| (change.absolute_rounded(1), change.relative_rounded(1), change.verdict()))
+        },
+        |of| {
+            let (earlier, later) = of.printed;
+            let half = dec!(0.05);
+            let rise = later - half >= earlier + half;
+            let fall = earlier - half >= later + half;
+            Some((
+                Some((later - earlier).round_dp_with_strategy(1, MidpointAwayFromZero)),
+                per_cent(later - earlier, earlier),
+                judge(rise, fall, Verdict::CannotTell),
+            ))
+        },
+        same: changed;
+    change_of_vacancy_rates:
+        |of| {
+            let (earlier, later) = of.rates;
+            Change::between(&official::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
+                .ok()
+                .map(|change| (change.absolute_rounded(1), change.relative_rounded(1), change.verdict()))
+        },
+        |of| {
+            let (vacancies, inpost) = of.before;
+            let (posts_before, posts) = (vacancies + inpost, of.vacancies + of.inpost);
+            let (earlier, later) = (vacancies * posts, of.vacancies * posts_before);
+            Some((
+                per_cent(later - earlier, posts_before * posts),
+                per_cent(later - earlier, earlier),
+                judge(later > earlier, later < earlier, Verdict::Unchanged),
+            ))
+        },
+        same: changed;
+    nine_rates_of_a_snapshot:
+        |of| {
+            let of = &of.snapshot;
+            (
+                [
+                    of.turnover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.turnover_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.agency_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.agency_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.agency_cover_rate().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.vacancy_rate().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.vacancy_agency_cover_rate().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.absence_rate().ok().map(|rate| rate.to_percent_rounded(1)),
+                ],
+                of.average_caseload().ok().map(|rate| rate.to_caseload_rounded(1)),
+            )
+        },
+        |of| (
+            [
+                per_cent(of.leavers, of.inpost),
+                per_cent(of.leavers_heads, of.inpost_heads),
+                per_cent(of.agency, of.agency + of.inpost),
+                per_cent(of.agency_heads, of.agency_heads + of.inpost_heads),
+                per_cent(of.cover, of.agency),
+                per_cent(of.vacancies, of.vacancies + of.inpost),
+                per_cent(of.cover, of.vacancies),
+                per_cent(of.lost, of.inpost * of.days),
+            ],
+            quotient(of.cases, of.holders),
+        ),
+        same: |(rates, caseload): ([Option<Percent>; 8], Option<Caseload>)| {
+            (rates.map(percent), caseload.map(Caseload::value))
+        };
+}
+
+type Moved = Option<(Option<PercentagePoints>, Option<RelativeChange>, Verdict)>;
+
+fn changed(moved: Moved) -> Option<(Option<Decimal>, Option<Decimal>, Verdict)> {
+    moved.map(|(points, relative, verdict)| {
+        (points.map(PercentagePoints::value), relative.map(RelativeChange::value), verdict)
+    })
+}
+
+/// The medians of both sides in picoseconds for each calculation, batches taken in turn.
+fn compare<T, H>(typed: impl Fn(&Year) -> T, by_hand: impl Fn(&Year) -> H) -> [u128; 2] {
+    const BATCHES: usize = 201;
+    const ROUNDS: u32 = 100;
+    fn time(once: impl Fn()) -> Duration {
+        let start = Instant::now();
+        (0..ROUNDS).for_each(|_| once());
+        start.elapsed()
+    }
+    let mut times: [Vec<Duration>; 2] = Default::default();
+    for _ in 0..BATCHES {
+        times[0].push(time(|| all_years(&typed)));
+        times[1].push(time(|| all_years(&by_hand)));
+    }
+    times.map(|mut side| {
+        side.sort_unstable();
+        side[BATCHES / 2].as_nanos() * 1000 / (u128::from(ROUNDS) * YEARS.len() as u128)
+    })
+}
+
+fn main() {
+    for (_, assert_same, _) in ALL {
+        assert_same();
+    }
+    divan::main();
+    // Cargo says so when it is to time and not only to try.
+    if std::env::args().any(|argument| argument == "--bench") {
+        println!("\n{:28}{:>10}{:>12}{:>8}", "calculation", "typed ns", "by hand ns", "ratio");
+        for (name, _, compare) in ALL {
+            let [typed, by_hand] = compare();
+            let tenths = |picos: u128| format!("{}.{}", picos / 1000, picos % 1000 / 100);
+            let ratio = typed * 100 / by_hand.max(1);
+            let ratio = format!("{}.{:02}", ratio / 100, ratio % 100);
+            println!("{name:28}{:>10}{:>12}{ratio:>8}", tenths(typed), tenths(by_hand));
+        }
+    }
+}

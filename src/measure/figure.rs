@@ -218,10 +218,19 @@ impl<Q: Quantity> Figure<Q> {
     /// The interval of true values that the figure allows; none for `[z]`, where there is no value.
     ///
     /// `around` and the other symbols allow anything, save `[low]`: above 0 and, as it rounds to 0
-    /// at some number of places, below one half (for a count only above 0).
+    /// at some number of places, below one half (for a count only above 0). A count above 2 is 3 or
+    /// more, so the ends of a count's interval are always included.
     #[must_use]
     pub fn bounds(self) -> Option<Bounds<Q>> {
         let least = Bound::Included(of_micros(Q::GRAMMAR.min));
+        // A qualified figure leaves a value on its side, so the next count stays in range.
+        let whole = Q::GRAMMAR.places == 0;
+        let above = |micros| {
+            if whole { Bound::Included(of_micros(micros + ONE)) } else { Bound::Excluded(of_micros(micros)) }
+        };
+        let below = |micros| {
+            if whole { Bound::Included(of_micros(micros - ONE)) } else { Bound::Excluded(of_micros(micros)) }
+        };
         let (lower, upper) = match self {
             Self::Exact(value) => (Bound::Included(value), Bound::Included(value)),
             Self::Rounded(Rounded { value, dp }) => {
@@ -237,17 +246,15 @@ impl<Q: Quantity> Figure<Q> {
                 )
             }
             Self::Qualified(Qualified { qualifier, value }) => match qualifier {
-                Qualifier::Over => (Bound::Excluded(value), Bound::Unbounded),
+                Qualifier::Over => (above(value.micros()), Bound::Unbounded),
                 Qualifier::AtLeast => (Bound::Included(value), Bound::Unbounded),
                 Qualifier::About => (least, Bound::Unbounded),
-                Qualifier::Under => (least, Bound::Excluded(value)),
+                Qualifier::Under => (least, below(value.micros())),
                 Qualifier::AtMost => (least, Bound::Included(value)),
             },
             Self::Withheld(Symbol::NotApplicable) => return None,
             Self::Withheld(Symbol::Low) => {
-                let zero = Bound::Excluded(of_micros(Q::GRAMMAR.min));
-                let whole = Q::GRAMMAR.places == 0;
-                (zero, if whole { Bound::Unbounded } else { Bound::Excluded(of_micros(ONE / 2)) })
+                (above(Q::GRAMMAR.min), if whole { Bound::Unbounded } else { below(ONE / 2) })
             }
             Self::Withheld(_) => (least, Bound::Unbounded),
         };

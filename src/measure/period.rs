@@ -179,14 +179,13 @@ impl Period {
 
     /// Whether the year to the last day, of whatever kind the period is, holds a 29 February.
     pub(crate) fn year_to_end_holds_leap_day(self) -> bool {
-        let leap_day = |year| NaiveDate::from_ymd_opt(year, 2, 29);
-        let (year, end) = (self.end.year(), self.end);
-        // The year before begins after the same day a year earlier; 29 February has none.
-        let begins_after = end.with_year(year - 1).or_else(|| NaiveDate::from_ymd_opt(year - 1, 2, 28));
-        [leap_day(year - 1), leap_day(year)]
-            .into_iter()
-            .flatten()
-            .any(|day| day <= end && begins_after.is_some_and(|after| day > after))
+        let after = self.end.succ_opt().expect("the year after the last one still has dates");
+        // A year before 29 February there is none, and the year begins the day after.
+        let start = after
+            .with_year(after.year() - 1)
+            .or_else(|| NaiveDate::from_ymd_opt(after.year() - 1, 3, 1))
+            .expect("every year has a 1 March");
+        (after - start).num_days() == 366
     }
 
     const fn in_range(year: i32) -> Result<(), PeriodError> {
