@@ -304,12 +304,12 @@ calculations! {
                     of.turnover_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
                     of.agency_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
                     of.agency_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.agency_cover_rate().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.vacancy_rate().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.vacancy_agency_cover_rate().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.absence_rate().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.agency_cover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.vacancy_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.vacancy_agency_cover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
+                    of.absence_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
                 ],
-                of.average_caseload().ok().map(|rate| rate.to_caseload_rounded(1)),
+                of.caseload_fte().ok().map(|rate| rate.to_caseload_rounded(1)),
             )
         },
         |of| (

@@ -1,6 +1,8 @@
 //! The example `kpi_deltas` as its user runs it: what it prints, and what it says of a file that is
 //! not right.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use std::{
     fs,
     path::PathBuf,
@@ -212,7 +214,7 @@ fn impossible_figures_are_refused() {
     refuses(
         "period",
         &card("\"agency_fte\"", r#"{"period": "2019-13", "value": "75"}"#),
-        "FILE: at series[0].observations[0].period: month 13 is outside 1 to 12 at line 1 column 91",
+        "FILE: at series[0].observations[0].period: period \"2019-13\": month 13 is outside 1 to 12 (a financial year is written 2018/19) at line 1 column 91",
     );
 }
 

@@ -147,13 +147,13 @@ const RATES: [(&str, Rate); 9] = [
     ("turnover_rate_headcount", |of, dp| Ok(of.turnover_rate_headcount()?.to_percent_rounded(dp).value())),
     ("agency_rate_fte", |of, dp| Ok(of.agency_rate_fte()?.to_percent_rounded(dp).value())),
     ("agency_rate_headcount", |of, dp| Ok(of.agency_rate_headcount()?.to_percent_rounded(dp).value())),
-    ("agency_cover_rate_fte", |of, dp| Ok(of.agency_cover_rate()?.to_percent_rounded(dp).value())),
-    ("vacancy_rate_fte", |of, dp| Ok(of.vacancy_rate()?.to_percent_rounded(dp).value())),
+    ("agency_cover_rate_fte", |of, dp| Ok(of.agency_cover_rate_fte()?.to_percent_rounded(dp).value())),
+    ("vacancy_rate_fte", |of, dp| Ok(of.vacancy_rate_fte()?.to_percent_rounded(dp).value())),
     ("vacancy_agency_cover_rate_fte", |of, dp| {
-        Ok(of.vacancy_agency_cover_rate()?.to_percent_rounded(dp).value())
+        Ok(of.vacancy_agency_cover_rate_fte()?.to_percent_rounded(dp).value())
     }),
-    ("caseload_fte", |of, dp| Ok(of.average_caseload()?.to_caseload_rounded(dp).value())),
-    ("absence_rate_fte", |of, dp| Ok(of.absence_rate()?.to_percent_rounded(dp).value())),
+    ("caseload_fte", |of, dp| Ok(of.caseload_fte()?.to_caseload_rounded(dp).value())),
+    ("absence_rate_fte", |of, dp| Ok(of.absence_rate_fte()?.to_percent_rounded(dp).value())),
 ];
 
 /// The file drops trailing zeros, so numbers are compared and not texts.
@@ -347,7 +347,7 @@ fn vacancy_rates_of_areas_are_rates_of_summed_counts() {
     let areas = areas(&folder);
     let (mut equal, mut allowed, mut withheld) = (0, 0, 0);
     for (area, sum, parts) in sums(&areas) {
-        let rate = sum.vacancy_rate().ok();
+        let rate = sum.vacancy_rate_fte().ok();
         let Some(rate) = rate.filter(|_| parts.iter().all(|part| part.prints("vacancy_rate_fte"))) else {
             withheld += 1;
             continue;

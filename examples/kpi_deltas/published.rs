@@ -66,16 +66,16 @@ pub fn deltas() -> Result<Deltas, Box<dyn Error>> {
             .to_owned(),
         statements: Vec::new(),
         indicators: vec![
-            track(&official::VACANCY_RATE_FTE, &years, Snapshot::vacancy_rate)?,
-            track(&official::VACANCY_AGENCY_COVER_RATE_FTE, &years, Snapshot::vacancy_agency_cover_rate)?,
-            track(&official::VACANCY_GAP_RATE_FTE, &years, Snapshot::vacancy_gap_rate)?,
+            track(&official::VACANCY_RATE_FTE, &years, Snapshot::vacancy_rate_fte)?,
+            track(&official::VACANCY_AGENCY_COVER_RATE_FTE, &years, Snapshot::vacancy_agency_cover_rate_fte)?,
+            track(&official::VACANCY_GAP_RATE_FTE, &years, Snapshot::vacancy_gap_rate_fte)?,
             track(&official::TURNOVER_RATE_FTE, &years, Snapshot::turnover_rate_fte)?,
             track(&official::TURNOVER_RATE_HEADCOUNT, &years, Snapshot::turnover_rate_headcount)?,
             track(&official::AGENCY_RATE_FTE, &years, Snapshot::agency_rate_fte)?,
             track(&official::AGENCY_RATE_HEADCOUNT, &years, Snapshot::agency_rate_headcount)?,
-            track(&official::AGENCY_COVER_RATE_FTE, &years, Snapshot::agency_cover_rate)?,
-            track(&official::CASELOAD_FTE, &years, Snapshot::average_caseload)?,
-            track(&official::ABSENCE_RATE_FTE, &years, Snapshot::absence_rate)?,
+            track(&official::AGENCY_COVER_RATE_FTE, &years, Snapshot::agency_cover_rate_fte)?,
+            track(&official::CASELOAD_FTE, &years, Snapshot::caseload_fte)?,
+            track(&official::ABSENCE_RATE_FTE, &years, Snapshot::absence_rate_fte)?,
         ],
     })
 }

@@ -38,10 +38,10 @@ fuzz_target!(|json: &str| {
     });
     there_and_back!(json, Snapshot, |snapshot| {
         let _ = (snapshot.findings().to_string(), *snapshot + *snapshot);
-        let _ = (snapshot.turnover_rate_fte(), snapshot.turnover_rate_headcount(), snapshot.absence_rate());
-        let _ = (snapshot.agency_rate_fte(), snapshot.agency_rate_headcount(), snapshot.agency_cover_rate());
-        let _ = (snapshot.vacancy_rate(), snapshot.vacancy_agency_cover_rate(), snapshot.average_caseload());
-        let _ = (snapshot.vacancy_gap(), snapshot.vacancy_gap_rate(), snapshot.agency_dependence());
+        let _ = (snapshot.turnover_rate_fte(), snapshot.turnover_rate_headcount(), snapshot.absence_rate_fte());
+        let _ = (snapshot.agency_rate_fte(), snapshot.agency_rate_headcount(), snapshot.agency_cover_rate_fte());
+        let _ = (snapshot.vacancy_rate_fte(), snapshot.vacancy_agency_cover_rate_fte(), snapshot.caseload_fte());
+        let _ = (snapshot.vacancy_gap_fte(), snapshot.vacancy_gap_rate_fte(), snapshot.agency_dependence_rate_fte());
     });
     there_and_back!(json, NqswCohort, |cohort| {
         let _ = cohort.in_progress();

@@ -1,6 +1,8 @@
 //! The caseload that was agreed as the most.
 
-use crate::measure::{Caseload, QuantityError};
+#[cfg(feature = "serde")]
+use crate::measure::wire;
+use crate::measure::{Caseload, QuantityError, QuantityFault, excerpt};
 use core::{fmt, str::FromStr};
 
 /// The most cases for each full-time equivalent case holder that a team was agreed to hold.
@@ -31,8 +33,7 @@ use core::{fmt, str::FromStr};
 /// # Ok::<(), childrens_services::AgreedMaximumError>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Caseload", into = "Caseload"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct AgreedMaximum(Caseload);
 
 /// A thousand cases each would be no agreement, and keeps every capacity within a decimal.
@@ -46,7 +47,7 @@ impl AgreedMaximum {
     /// Refuses 0 and what is above 1,000.
     pub fn new(maximum: Caseload) -> Result<Self, AgreedMaximumError> {
         if maximum == Caseload::ZERO || maximum.value() > MOST.into() {
-            return Err(AgreedMaximumError(Problem::Range(maximum)));
+            return Err(AgreedMaximumError(Problem::Range(maximum.to_string())));
         }
         Ok(Self(maximum))
     }
@@ -82,7 +83,12 @@ impl FromStr for AgreedMaximum {
     type Err = AgreedMaximumError;
 
     fn from_str(text: &str) -> Result<Self, AgreedMaximumError> {
-        text.parse().map_err(|error| AgreedMaximumError(Problem::Quantity(error))).and_then(Self::new)
+        text.parse::<Caseload>()
+            .map_err(|error| match error.fault() {
+                QuantityFault::OutOfRange => AgreedMaximumError(Problem::Range(excerpt(text))),
+                _ => AgreedMaximumError(Problem::Quantity(error)),
+            })
+            .and_then(Self::new)
     }
 }
 
@@ -94,7 +100,14 @@ pub struct AgreedMaximumError(Problem);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Problem {
     #[error("agreed maximum of {0} is not above 0 and at most {MOST} cases per FTE")]
-    Range(Caseload),
+    Range(String),
     #[error(transparent)]
     Quantity(QuantityError),
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for AgreedMaximum {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        wire::decimal(deserializer, "16.8")
+    }
 }

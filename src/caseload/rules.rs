@@ -42,7 +42,10 @@ fn within_maximum(team: &Team) -> Option<Finding> {
 
 fn has_case_holders(team: &Team) -> Option<Finding> {
     matches!(team.standing(), CaseloadStanding::NoCaseHolders).then(|| {
-        let message = format!("team {} has no case holders for its {} cases", team.name(), team.cases());
+        let message = match team.cases().count() {
+            0 => format!("team {} has no case holders", team.name()),
+            cases => format!("team {} has no case holders for its {cases} cases", team.name()),
+        };
         Finding::new(&HAS_CASE_HOLDERS, "case_holders_fte", message).with_value("cases", team.cases())
     })
 }

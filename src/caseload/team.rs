@@ -4,7 +4,7 @@ use super::AgreedMaximum;
 use crate::{
     kpi::{AverageCaseload, RateError},
     measure::{
-        Cases, Fte, QuantityError,
+        Cases, Fte, excerpt,
         number::ONE,
         quantity::sealed::{Millionths, of_micros},
     },
@@ -105,15 +105,16 @@ impl Team {
     ) -> Result<Self, TeamError> {
         if maximum > self.maximum {
             return Err(TeamError(Problem::Maximum {
-                team: self.name,
+                team: excerpt(&self.name),
                 reduced: maximum,
                 agreed: self.maximum,
             }));
         }
         let all = self.newly_qualified_fte().checked_add(case_holders);
         if !all.as_ref().is_ok_and(|all| *all <= self.case_holders) {
+            let all = all.map_or_else(|_| format!("above {}", Fte::MAX), |all| all.to_string());
             return Err(TeamError(Problem::TooMany {
-                team: self.name,
+                team: excerpt(&self.name),
                 all,
                 case_holders: self.case_holders,
             }));
@@ -222,17 +223,16 @@ enum Problem {
     NoName,
     #[error("team {team}: the reduced maximum of {reduced} is above the agreed maximum of {agreed}")]
     Maximum { team: String, reduced: AgreedMaximum, agreed: AgreedMaximum },
-    #[error("team {team}: more newly qualified case holders{} than the {case_holders} of case holders", sum(.all))]
-    TooMany { team: String, all: Result<Fte, QuantityError>, case_holders: Fte },
-}
-
-fn sum(all: &Result<Fte, QuantityError>) -> String {
-    all.as_ref().map_or_else(|_| String::new(), |all| format!(" ({all})"))
+    #[error("team {team}: newly qualified are {all}, but all case holders only {case_holders}")]
+    TooMany { team: String, all: String, case_holders: Fte },
 }
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a team: an object with name, service, agreed_maximum, cases and case_holders_fte"
+)]
 struct Wire {
     name: String,
     service: String,

@@ -3,7 +3,7 @@
 use super::{CaseloadStanding, Team, rules};
 use crate::{
     kpi::{AverageCaseload, RateError, RateFault, official, rate},
-    measure::{Cases, Fte},
+    measure::{Cases, Fte, excerpt},
     rules::Findings,
 };
 use core::fmt;
@@ -89,9 +89,7 @@ impl Teams {
         let teams: Vec<Team> = teams.into_iter().collect();
         let mut names = BTreeSet::new();
         match teams.iter().find(|team| !names.insert((team.service(), team.name()))) {
-            Some(team) => {
-                Err(TeamsError { name: team.name().to_owned(), service: team.service().to_owned() })
-            }
+            Some(team) => Err(TeamsError { name: excerpt(team.name()), service: excerpt(team.service()) }),
             None => Ok(Self(teams)),
         }
     }

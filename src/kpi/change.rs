@@ -8,7 +8,10 @@ use crate::measure::{
     Bounds, Figure, Period, Quantity, QuantityError, RelativeChange, number,
     quantity::sealed::{Millionths, of_micros, try_of_micros},
 };
-use core::{cmp::Ordering, fmt};
+use core::{
+    cmp::Ordering,
+    fmt::{self, Write as _},
+};
 
 /// Whether a change is for the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,7 +57,7 @@ impl Verdict {
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+        number::pad(self.label(), f)
     }
 }
 
@@ -339,20 +342,21 @@ pub struct ChangeSummary {
 
 impl fmt::Display for ChangeSummary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.earlier, &self.later) {
+        let mut text = match (&self.earlier, &self.later) {
             (Some(earlier), Some(later)) => {
-                write!(f, "{earlier} ({}) to {later} ({}): ", self.since, self.until)?;
+                format!("{earlier} ({}) to {later} ({}): ", self.since, self.until)
             }
-            _ => write!(f, "{} to {}: ", self.since, self.until)?,
-        }
+            _ => format!("{} to {}: ", self.since, self.until),
+        };
         if let Some(absolute) = &self.absolute {
             let space = if self.absolute_unit.is_empty() { "" } else { " " };
-            write!(f, "{}{absolute}{space}{}, ", plus(absolute), self.absolute_unit)?;
+            write!(text, "{}{absolute}{space}{}, ", plus(absolute), self.absolute_unit)?;
         }
         if let Some(relative) = &self.relative {
-            write!(f, "{}{relative}%, ", plus(relative))?;
+            write!(text, "{}{relative}%, ", plus(relative))?;
         }
-        self.verdict.fmt(f)
+        write!(text, "{}", self.verdict)?;
+        number::pad(&text, f)
     }
 }
 
@@ -364,7 +368,7 @@ fn plus(number: &str) -> &'static str {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a change: an object with indicator and ends")]
 struct Wire<M> {
     indicator: Indicator,
     ends: Ends<M>,

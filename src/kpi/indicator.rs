@@ -1,7 +1,7 @@
 //! What is observed: an indicator with its unit, polarity, definition and source.
 
 use super::official;
-use crate::measure::{Unit, excerpt};
+use crate::measure::{Unit, excerpt, number};
 use core::fmt;
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ impl Polarity {
 
 impl fmt::Display for Polarity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+        number::pad(self.label(), f)
     }
 }
 
@@ -97,13 +97,10 @@ impl Indicator {
         if !starts_well || code.len() > Self::LONGEST_CODE || !code.bytes().all(plain) {
             return Err(IndicatorError(Problem::Code(excerpt(&code))));
         }
-        if Self::official(&code).is_some() {
-            return Err(IndicatorError(Problem::Official(code)));
-        }
         if title.trim().is_empty() {
             return Err(IndicatorError(Problem::NoTitle(code)));
         }
-        Ok(Self {
+        let indicator = Self {
             code: code.into(),
             title: title.into(),
             unit,
@@ -112,15 +109,18 @@ impl Indicator {
             share: false,
             definition: Cow::Borrowed(""),
             source: Cow::Borrowed(""),
-        })
+        };
+        indicator.check_own()?;
+        Ok(indicator)
     }
 
     /// Says that the indicator is a share of a whole, so that no figure above 100% is accepted.
     ///
     /// # Errors
     ///
-    /// Refuses a unit other than per cent.
+    /// Refuses a unit other than per cent, and an indicator of [`official`].
     pub fn share(mut self) -> Result<Self, IndicatorError> {
+        self.check_own()?;
         if self.unit != Unit::PerCent {
             return Err(IndicatorError(Problem::Share(self.code.into_owned(), self.unit)));
         }
@@ -132,8 +132,9 @@ impl Indicator {
     ///
     /// # Errors
     ///
-    /// Refuses more than five, and any for a whole unit.
+    /// Refuses more than five, any for a whole unit, and an indicator of [`official`].
     pub fn with_decimal_places(mut self, dp: u32) -> Result<Self, IndicatorError> {
+        self.check_own()?;
         let most = if is_whole(self.unit) { 0 } else { Self::MAX_DECIMAL_PLACES };
         if dp > most {
             return Err(IndicatorError(Problem::Places { code: self.code.into_owned(), dp, most }));
@@ -143,17 +144,33 @@ impl Indicator {
     }
 
     /// Sets the definition: how the figure is made.
-    #[must_use]
-    pub fn with_definition(mut self, definition: impl Into<String>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// Refuses an indicator of [`official`].
+    pub fn with_definition(mut self, definition: impl Into<String>) -> Result<Self, IndicatorError> {
+        self.check_own()?;
         self.definition = definition.into().into();
-        self
+        Ok(self)
     }
 
     /// Sets the source: who defines it so.
-    #[must_use]
-    pub fn with_source(mut self, source: impl Into<String>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// Refuses an indicator of [`official`].
+    pub fn with_source(mut self, source: impl Into<String>) -> Result<Self, IndicatorError> {
+        self.check_own()?;
         self.source = source.into().into();
-        self
+        Ok(self)
+    }
+
+    /// Whether the indicator is the user's own: an official one stays as it is.
+    fn check_own(&self) -> Result<(), IndicatorError> {
+        match Self::official(&self.code) {
+            Some(_) => Err(IndicatorError(Problem::Official(self.code.clone().into_owned()))),
+            None => Ok(()),
+        }
     }
 
     /// The indicator of [`official`] with this code.
@@ -218,7 +235,7 @@ const fn is_whole(unit: Unit) -> bool {
 impl fmt::Display for Indicator {
     /// The title.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.title)
+        number::pad(&self.title, f)
     }
 }
 
@@ -243,7 +260,7 @@ enum Problem {
     NoTitle(String),
     #[error("indicator {0} cannot be a share of a whole: its unit is {1}, not per cent")]
     Share(String, Unit),
-    #[error("indicator {code} cannot have {dp} decimal places: at most {most} with its unit")]
+    #[error("indicator {code} cannot have {}: at most {most} with its unit", number::places(*dp))]
     Places { code: String, dp: u32, most: u32 },
 }
 
@@ -254,7 +271,7 @@ mod wire {
     use std::{borrow::Cow, fmt};
 
     #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "an indicator: an object with code, title, unit and polarity")]
     struct Definition<'a> {
         code: Cow<'a, str>,
         title: Cow<'a, str>,
@@ -275,8 +292,8 @@ mod wire {
 
         fn try_from(wire: Definition<'_>) -> Result<Self, IndicatorError> {
             let mut indicator = Self::new(wire.code, wire.title, wire.unit, wire.polarity)?
-                .with_definition(wire.definition)
-                .with_source(wire.source);
+                .with_definition(wire.definition)?
+                .with_source(wire.source)?;
             if let Some(dp) = wire.decimal_places {
                 indicator = indicator.with_decimal_places(dp)?;
             }

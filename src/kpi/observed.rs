@@ -24,8 +24,8 @@ pub(crate) mod sealed {
             None
         }
 
-        /// Whether this states more than 100 of its unit.
-        fn is_above_hundred(&self) -> bool;
+        /// What this states, where that is more than 100 of its unit.
+        fn above_hundred(&self) -> Option<String>;
     }
 }
 
@@ -64,8 +64,8 @@ impl<Q: Quantity> Reckoned for Q {
         Some(self.cmp(earlier))
     }
 
-    fn is_above_hundred(&self) -> bool {
-        self.micros() > HUNDRED
+    fn above_hundred(&self) -> Option<String> {
+        (self.micros() > HUNDRED).then(|| self.to_string())
     }
 }
 
@@ -89,9 +89,9 @@ impl<Q: Quantity> Reckoned for Figure<Q> {
         self.bounds()?.compare(earlier.bounds()?)
     }
 
-    fn is_above_hundred(&self) -> bool {
+    fn above_hundred(&self) -> Option<String> {
         let above = |value: Q| value.micros() > HUNDRED;
-        match self {
+        let stated = match self {
             // A share that prints as 100.0 may be 99.95, one that prints as 100.1 may not.
             Self::Exact(value) => above(*value),
             Self::Rounded(rounded) => above(rounded.value()),
@@ -101,7 +101,8 @@ impl<Q: Quantity> Reckoned for Figure<Q> {
                 Qualifier::Under | Qualifier::AtMost => false,
             },
             Self::Withheld(_) => false,
-        }
+        };
+        stated.then(|| self.to_string())
     }
 }
 
@@ -133,8 +134,11 @@ impl<M: Reckoned> Reckoned for Reported<M> {
         M::indicator()
     }
 
-    fn is_above_hundred(&self) -> bool {
-        matches!(self, Self::Known(value) if value.is_above_hundred())
+    fn above_hundred(&self) -> Option<String> {
+        match self {
+            Self::Known(value) => value.above_hundred(),
+            Self::Withheld(_) | Self::NotReported => None,
+        }
     }
 }
 

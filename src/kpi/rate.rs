@@ -251,9 +251,9 @@ macro_rules! rate {
                 Some(&$crate::kpi::official::$indicator)
             }
 
-            fn is_above_hundred(&self) -> bool {
+            fn above_hundred(&self) -> Option<String> {
                 let ratio = self.ratio_inner();
-                ratio.numerator > 100 * ratio.denominator
+                (ratio.numerator > 100 * ratio.denominator).then(|| self.$exit(6).to_string())
             }
         }
 
@@ -268,7 +268,7 @@ macro_rules! rate {
         #[cfg(feature = "serde")]
         const _: () = {
             #[derive(serde::Serialize, serde::Deserialize)]
-            #[serde(deny_unknown_fields)]
+            #[serde(deny_unknown_fields, expecting = "a rate: an object with its counts")]
             struct Wire {
                 $($count: $type,)+
             }

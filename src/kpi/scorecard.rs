@@ -195,7 +195,7 @@ mod wire {
     use serde::{Deserialize, Deserializer, Serialize, de};
 
     #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "a scorecard: an object with title and series")]
     pub(super) struct Card {
         title: String,
         series: Vec<AnySeries>,
@@ -216,14 +216,14 @@ mod wire {
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "a series: an object with indicator and observations")]
     struct Untyped {
         indicator: Indicator,
         observations: Vec<Seen>,
     }
 
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
+    #[serde(deny_unknown_fields, expecting = "an observation: an object with period and value")]
     struct Seen {
         period: Period,
         value: FigureText,

@@ -5,7 +5,11 @@ use crate::measure::{Period, PeriodKind, Quantity, Unit};
 
 /// What was observed in a period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(deny_unknown_fields, expecting = "an observation: an object with period and value")
+)]
 pub struct Observation<M> {
     period: Period,
     value: M,
@@ -190,14 +194,14 @@ pub(super) fn check_value<M: Observed>(
     indicator: &Indicator,
     observation: &Observation<M>,
 ) -> Result<(), SeriesError> {
-    if indicator.is_share() && observation.value.is_above_hundred() {
-        return Err(SeriesError(Problem::AboveWhole {
+    match observation.value.above_hundred() {
+        Some(value) if indicator.is_share() => Err(SeriesError(Problem::AboveWhole {
             code: indicator.code().to_owned(),
             period: observation.period,
-            value: observation.value.figure_rounded(indicator.decimal_places()).to_string(),
-        }));
+            value,
+        })),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Whether two periods are of one kind.
@@ -245,7 +249,7 @@ const fn label(period: &Period) -> &'static str {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a series: an object with indicator and observations")]
 struct Wire<M> {
     indicator: Indicator,
     observations: Vec<Observation<M>>,

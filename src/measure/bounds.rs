@@ -1,6 +1,9 @@
 //! The interval in which a true value lies.
 
-use super::quantity::{Quantity, sealed::of_micros};
+use super::{
+    number,
+    quantity::{Quantity, sealed::of_micros},
+};
 use core::{
     cmp::Ordering,
     fmt,
@@ -103,18 +106,19 @@ impl<T> RangeBounds<T> for Bounds<T> {
 
 impl<T: fmt::Display + PartialEq> fmt::Display for Bounds<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.lower, &self.upper) {
-            (Bound::Unbounded, Bound::Unbounded) => f.write_str("anything"),
-            (Bound::Included(low), Bound::Included(high)) if low == high => write!(f, "exactly {low}"),
-            (Bound::Included(low), Bound::Unbounded) => write!(f, "at least {low}"),
-            (Bound::Excluded(low), Bound::Unbounded) => write!(f, "above {low}"),
-            (Bound::Unbounded, Bound::Included(high)) => write!(f, "at most {high}"),
-            (Bound::Unbounded, Bound::Excluded(high)) => write!(f, "below {high}"),
+        let text = match (&self.lower, &self.upper) {
+            (Bound::Unbounded, Bound::Unbounded) => "anything".to_owned(),
+            (Bound::Included(low), Bound::Included(high)) if low == high => format!("exactly {low}"),
+            (Bound::Included(low), Bound::Unbounded) => format!("at least {low}"),
+            (Bound::Excluded(low), Bound::Unbounded) => format!("above {low}"),
+            (Bound::Unbounded, Bound::Included(high)) => format!("at most {high}"),
+            (Bound::Unbounded, Bound::Excluded(high)) => format!("below {high}"),
             (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => {
                 let from = if matches!(self.lower, Bound::Included(_)) { "from" } else { "above" };
                 let to = if matches!(self.upper, Bound::Included(_)) { "to" } else { "to below" };
-                write!(f, "{from} {low} {to} {high}")
+                format!("{from} {low} {to} {high}")
             }
-        }
+        };
+        number::pad(&text, f)
     }
 }

@@ -72,7 +72,7 @@ impl QuantityError {
         match self.fault {
             QuantityFault::Malformed => format!("is not written as {}", self.grammar.expected()),
             QuantityFault::TooPrecise => {
-                format!("has more than {} decimal places", self.grammar.places)
+                format!("has more than {}", number::places(self.grammar.places))
             }
             QuantityFault::OutOfRange => {
                 let (min, max) = self.allowed_range();

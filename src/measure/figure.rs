@@ -60,7 +60,7 @@ impl Qualifier {
 
 impl fmt::Display for Qualifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+        number::pad(self.label(), f)
     }
 }
 
@@ -167,7 +167,7 @@ impl<Q: Quantity> Figure<Q> {
             return Ok(Self::Exact(value));
         }
         if dp > Self::MAX_DECIMAL_PLACES {
-            return Err(FigureError(Problem::TooPrecise { given: value.to_string(), dp }));
+            return Err(FigureError(Problem::TooPrecise { given: value.to_string() }));
         }
         if value.micros() % 10_i128.pow(PLACES - dp) != 0 {
             return Err(FigureError(Problem::NotRounded { given: value.to_string(), dp }));
@@ -190,7 +190,6 @@ impl<Q: Quantity> Figure<Q> {
             let to_decimal = number::to_decimal;
             return Err(FigureError(Problem::Impossible {
                 given: format!("{qualifier} {value}"),
-                name: Q::GRAMMAR.name,
                 allowed: (to_decimal(Q::GRAMMAR.min), to_decimal(Q::GRAMMAR.max)),
             }));
         }
@@ -326,8 +325,10 @@ impl<Q: Quantity> FromStr for Figure<Q> {
         let shown = text
             .split_once('.')
             .map_or(0, |(_, fraction)| fraction.bytes().take_while(u8::is_ascii_digit).count());
-        // A text of four thousand million places has long run out of memory.
-        Self::rounded(value, u32::try_from(shown).unwrap_or(u32::MAX))
+        match u32::try_from(shown) {
+            Ok(dp) if dp <= Self::MAX_DECIMAL_PLACES => Self::rounded(value, dp),
+            _ => Err(FigureError(Problem::TooPrecise { given: excerpt(text) })),
+        }
     }
 }
 
@@ -359,12 +360,15 @@ enum Problem {
         expected.expected()
     )]
     Malformed { given: String, expected: &'static number::Grammar },
-    #[error("figure {given} cannot be rounded to {dp} decimal places: at most {} are kept (or say \"exactly\")", PLACES - 1)]
-    TooPrecise { given: String, dp: u32 },
-    #[error("figure {given} is not rounded to {dp} decimal places: it has more")]
+    #[error(
+        "figure {given} is rounded to more than {} (with the word \"exactly\" before it, {PLACES} are kept)",
+        number::places(PLACES - 1)
+    )]
+    TooPrecise { given: String },
+    #[error("figure {given} is not rounded to {}: it has more", number::places(*dp))]
     NotRounded { given: String, dp: u32 },
-    #[error("figure \"{given}\" allows no value: {name} goes from {} to {}", allowed.0, allowed.1)]
-    Impossible { given: String, name: &'static str, allowed: (rust_decimal::Decimal, rust_decimal::Decimal) },
+    #[error("figure \"{given}\" allows no value from {} to {}", allowed.0, allowed.1)]
+    Impossible { given: String, allowed: (rust_decimal::Decimal, rust_decimal::Decimal) },
     #[error(transparent)]
     Quantity(QuantityError),
 }

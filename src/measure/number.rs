@@ -50,12 +50,12 @@ impl Grammar {
     /// Reads the number, with or without its unit, in millionths.
     pub(crate) fn parse(&'static self, text: &str) -> Result<i128, QuantityError> {
         let malformed = || QuantityError::malformed(self, text);
-        let refused = |fault| QuantityError::refused(self, text, fault);
         let number = [self.unit, self.unit_of_one]
             .iter()
             .filter(|unit| !unit.is_empty())
             .find_map(|unit| text.strip_suffix(unit))
             .unwrap_or(text);
+        let refused = |fault| QuantityError::refused(self, number, fault);
         let (negative, digits) = match number.strip_prefix('-') {
             Some(rest) => (true, rest),
             None => (false, number),
@@ -83,7 +83,10 @@ impl Grammar {
             .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
             .map(|micros| if negative { -micros } else { micros })
             .ok_or_else(|| refused(QuantityFault::OutOfRange))?;
-        self.in_range(micros, || text.to_owned())
+        if negative && micros == 0 && self.min == 0 {
+            return Err(malformed());
+        }
+        self.in_range(micros, || number.to_owned())
     }
 
     /// Takes a decimal, in millionths.
@@ -134,6 +137,11 @@ pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fill_up(f, before)?;
     f.write_str(text)?;
     fill_up(f, missing - before)
+}
+
+/// `1 decimal place`, else the plural.
+pub(crate) fn places(dp: u32) -> String {
+    format!("{dp} decimal place{}", if dp == 1 { "" } else { "s" })
 }
 
 /// The number alone, with `dp` places or as few as it needs.

@@ -39,7 +39,7 @@ impl PeriodKind {
 
 impl fmt::Display for PeriodKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+        number::pad(self.label(), f)
     }
 }
 
@@ -250,8 +250,10 @@ enum Problem {
         "period {0:?} is not written as a day (2019-09-30), a month (2019-02), a quarter (2019/20 Q1), a financial year (2018/19), a reporting year (year to 30 September 2019) or a calendar year (2019)"
     )]
     Malformed(String),
-    #[error("period {0:?} is no date of the calendar")]
+    #[error("period {0:?} is not a date of the calendar")]
     NoSuchDate(String),
+    #[error("period {0:?}: {1}{2}")]
+    InText(String, Box<Problem>, &'static str),
     #[error("year {0} is outside {first} to {last}", first = Period::FIRST_YEAR, last = Period::LAST_YEAR)]
     Year(i32),
     #[error("month {0} is outside 1 to 12")]
@@ -282,30 +284,42 @@ impl FromStr for Period {
     type Err = PeriodError;
 
     fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let malformed = || PeriodError(Problem::Malformed(excerpt(text)));
-        if let Some(end) = text.strip_prefix(REPORTING_YEAR) {
-            return Self::reporting_year(year(end).ok_or_else(malformed)?);
-        }
-        if let Some((first, quarter)) = text.split_once(" Q") {
-            let first = financial(first).ok_or_else(malformed)?;
-            return Self::quarter(first, digits(quarter, 1).ok_or_else(malformed)?);
-        }
-        if text.contains('/') {
-            return Self::financial_year(financial(text).ok_or_else(malformed)?);
-        }
-        let Some((first, rest)) = text.split_once('-') else {
-            return Self::calendar_year(year(text).ok_or_else(malformed)?);
-        };
-        let first = year(first).ok_or_else(malformed)?;
-        let Some((month, day)) = rest.split_once('-') else {
-            return Self::month(first, digits(rest, 2).ok_or_else(malformed)?);
-        };
-        let (month, day) = digits(month, 2).zip(digits(day, 2)).ok_or_else(malformed)?;
-        Self::in_range(first)?;
-        NaiveDate::from_ymd_opt(first, month, day)
-            .ok_or_else(|| PeriodError(Problem::NoSuchDate(excerpt(text))))
-            .and_then(Self::day)
+        read(text).map_err(|PeriodError(problem)| {
+            let hint = match problem {
+                Problem::Malformed(_) | Problem::NoSuchDate(_) => return PeriodError(problem),
+                Problem::Month(_) => " (a financial year is written 2018/19)",
+                _ => "",
+            };
+            PeriodError(Problem::InText(excerpt(text), Box::new(problem), hint))
+        })
     }
+}
+
+/// Reads a period; errors about a year, a month or a quarter do not name the text yet.
+fn read(text: &str) -> Result<Period, PeriodError> {
+    let malformed = || PeriodError(Problem::Malformed(excerpt(text)));
+    if let Some(end) = text.strip_prefix(REPORTING_YEAR) {
+        return Period::reporting_year(year(end).ok_or_else(malformed)?);
+    }
+    if let Some((first, quarter)) = text.split_once(" Q") {
+        let first = financial(first).ok_or_else(malformed)?;
+        return Period::quarter(first, digits(quarter, 1).ok_or_else(malformed)?);
+    }
+    if text.contains('/') {
+        return Period::financial_year(financial(text).ok_or_else(malformed)?);
+    }
+    let Some((first, rest)) = text.split_once('-') else {
+        return Period::calendar_year(year(text).ok_or_else(malformed)?);
+    };
+    let first = year(first).ok_or_else(malformed)?;
+    let Some((month, day)) = rest.split_once('-') else {
+        return Period::month(first, digits(rest, 2).ok_or_else(malformed)?);
+    };
+    let (month, day) = digits(month, 2).zip(digits(day, 2)).ok_or_else(malformed)?;
+    Period::in_range(first)?;
+    NaiveDate::from_ymd_opt(first, month, day)
+        .ok_or_else(|| PeriodError(Problem::NoSuchDate(excerpt(text))))
+        .and_then(Period::day)
 }
 
 #[cfg(feature = "serde")]

@@ -182,11 +182,7 @@ macro_rules! decimal_wire {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 use $crate::measure::quantity::sealed::Millionths;
-                let expected = format!(
-                    "a text such as \"{}\": a decimal is written as text, because a bare number may lose digits on its way through binary floating point",
-                    Self::GRAMMAR.example,
-                );
-                $crate::measure::wire::text(deserializer, &expected, str::parse)
+                $crate::measure::wire::decimal(deserializer, Self::GRAMMAR.example)
             }
         }
     };

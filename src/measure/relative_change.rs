@@ -63,7 +63,7 @@ impl RelativeChange {
             // So large a product is far above every MAX.
             _ => Err(QuantityError::refused(
                 Q::GRAMMAR,
-                &format!("{baseline} changed by {self}"),
+                &format!("of {baseline} after a change by {self}"),
                 super::error::QuantityFault::OutOfRange,
             )),
         }

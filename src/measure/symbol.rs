@@ -1,6 +1,6 @@
 //! Why a published cell shows no number.
 
-use super::error::excerpt;
+use super::{error::excerpt, number};
 use core::{fmt, str::FromStr};
 
 /// The symbol that stands in a publication where a number is withheld.
@@ -84,13 +84,14 @@ impl Symbol {
 
 impl fmt::Display for Symbol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+        let text = match self {
             Self::Confidential => "[c]",
             Self::Low => "[low]",
             Self::LowReliability => "[u]",
             Self::NotAvailable => "[x]",
             Self::NotApplicable => "[z]",
-        })
+        };
+        number::pad(text, f)
     }
 }
 
@@ -120,13 +121,13 @@ impl FromStr for Symbol {
 #[cfg(feature = "serde")]
 impl serde::Serialize for Symbol {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
+        serializer.collect_str(self)
     }
 }
 
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Symbol {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::wire::text(deserializer, &"a symbol: c, low, u, x or z", str::parse)
+        super::wire::text(deserializer, &"a symbol: [c], [low], [u], [x] or [z]", str::parse)
     }
 }

@@ -1,5 +1,6 @@
 //! What a number counts.
 
+use super::number;
 use core::fmt;
 
 /// The unit of an indicator and of the quantities observed for it.
@@ -47,6 +48,6 @@ impl Unit {
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+        number::pad(self.label(), f)
     }
 }

@@ -1,7 +1,7 @@
 //! The wire forms: a decimal is exact text, a count a whole number, a figure or a period its text.
 
 use serde::de::{Deserializer, Error, Visitor};
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 /// Reads a text and hands it to `parse`; anything but a text is refused with `expected`.
 pub(crate) fn text<'de, D: Deserializer<'de>, T, E: fmt::Display>(
@@ -24,6 +24,17 @@ pub(crate) fn text<'de, D: Deserializer<'de>, T, E: fmt::Display>(
     }
 
     deserializer.deserialize_str(Text(expected, parse))
+}
+
+/// Reads a decimal from exact text such as `example`.
+pub(crate) fn decimal<'de, D: Deserializer<'de>, T: FromStr<Err: fmt::Display>>(
+    deserializer: D,
+    example: &str,
+) -> Result<T, D::Error> {
+    let expected = format!(
+        "a text such as \"{example}\": a decimal is written as text, because a bare number may lose digits on its way through binary floating point"
+    );
+    text(deserializer, &expected, str::parse)
 }
 
 /// Reads a whole number and hands it to `accept`; anything else is refused with `expected`.

@@ -97,7 +97,7 @@ pub struct CohortError {
 
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a cohort: an object with period, intake, completed and withdrawn")]
 struct Wire {
     period: Period,
     intake: Headcount,

@@ -77,7 +77,7 @@ macro_rules! snapshot {
 
             /// Numbers by their names, and beside them the symbols of those withheld.
             #[derive(serde::Serialize, serde::Deserialize)]
-            #[serde(deny_unknown_fields)]
+            #[serde(deny_unknown_fields, expecting = "a snapshot: an object with period and counts")]
             pub(super) struct Counts {
                 period: Period,
                 $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<$type>,)+
@@ -86,7 +86,7 @@ macro_rules! snapshot {
             }
 
             #[derive(Default, serde::Serialize, serde::Deserialize)]
-            #[serde(deny_unknown_fields)]
+            #[serde(deny_unknown_fields, expecting = "an object with the symbols of withheld counts")]
             struct Withheld {
                 $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<Symbol>,)+
             }
@@ -141,12 +141,13 @@ snapshot! {
     ///
     /// `a + b` and `Sum` add count by count and give a `Result`, because two snapshots may be of
     /// different periods: a region's rate is the rate of its authorities' summed counts. A count that
-    /// is withheld or missing in one part is so in the sum.
+    /// is withheld or missing in one part is so in the sum. The order of the parts does not matter, nor
+    /// does their grouping as long as no partial sum is too large.
     ///
     /// # Wire
     ///
     /// `{"period": "year to 30 September 2019", "inpost_fte": "494.5", "cases": 3770, "withheld":
-    /// {"working_days_lost_fte": "c"}}`: FTE and days as text, counts as whole numbers, symbols apart.
+    /// {"working_days_lost_fte": "[c]"}}`: FTE and days as text, counts as whole numbers, symbols apart.
     ///
     /// # Source
     ///
@@ -161,13 +162,13 @@ snapshot! {
     ///     .with_inpost_fte("494.5".parse::<Fte>()?)
     ///     .with_vacancy_fte("56.3".parse::<Fte>()?)
     ///     .with_working_days_lost_fte(Symbol::Confidential);
-    /// assert_eq!(snapshot.vacancy_rate()?.to_percent_rounded(1).to_string(), "10.2%");
+    /// assert_eq!(snapshot.vacancy_rate_fte()?.to_percent_rounded(1).to_string(), "10.2%");
     /// assert_eq!(
     ///     snapshot.turnover_rate_fte().unwrap_err().to_string(),
     ///     "turnover_rate_fte is not defined: leavers_fte is not reported",
     /// );
     /// assert_eq!(
-    ///     snapshot.absence_rate().unwrap_err().to_string(),
+    ///     snapshot.absence_rate_fte().unwrap_err().to_string(),
     ///     "absence_rate_fte is not defined: working_days_lost_fte is withheld as [c], confidential",
     /// );
     ///
@@ -247,20 +248,20 @@ rates! {
         AgencyWorkerRateHeadcount(agency_headcount, inpost_headcount),
         whole: Headcount [agency_headcount, inpost_headcount];
     /// Agency cover rate: agency workers covering vacancies over agency workers.
-    agency_cover_rate: AGENCY_COVER_RATE_FTE,
+    agency_cover_rate_fte: AGENCY_COVER_RATE_FTE,
         AgencyCoverRate(agency_cover_fte, agency_fte), whole: Fte [agency_fte];
     /// Vacancy rate: vacancies over vacancies and in post.
-    vacancy_rate: VACANCY_RATE_FTE, VacancyRate(vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
+    vacancy_rate_fte: VACANCY_RATE_FTE, VacancyRate(vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
     /// Vacancy agency cover rate: agency workers covering vacancies over vacancies.
-    vacancy_agency_cover_rate: VACANCY_AGENCY_COVER_RATE_FTE,
+    vacancy_agency_cover_rate_fte: VACANCY_AGENCY_COVER_RATE_FTE,
         VacancyAgencyCoverRate(agency_cover_fte, vacancy_fte), whole: Fte [vacancy_fte];
     /// Average caseload: cases over case holders.
-    average_caseload: CASELOAD_FTE, AverageCaseload(cases, case_holders_fte), whole: Fte [case_holders_fte];
+    caseload_fte: CASELOAD_FTE, AverageCaseload(cases, case_holders_fte), whole: Fte [case_holders_fte];
     /// Vacancy gap as a rate: vacancies that no agency worker covers over the establishment.
-    vacancy_gap_rate: VACANCY_GAP_RATE_FTE,
+    vacancy_gap_rate_fte: VACANCY_GAP_RATE_FTE,
         VacancyGapRate(vacancy_fte, agency_cover_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
     /// Agency dependence: agency workers over the establishment.
-    agency_dependence: AGENCY_DEPENDENCE_RATE_FTE,
+    agency_dependence_rate_fte: AGENCY_DEPENDENCE_RATE_FTE,
         AgencyDependence(agency_fte, vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
 }
 
@@ -271,7 +272,7 @@ impl Snapshot {
     /// # Errors
     ///
     /// Names the count that is 0, withheld or not reported.
-    pub fn absence_rate(&self) -> Result<SicknessAbsenceRate, RateError> {
+    pub fn absence_rate_fte(&self) -> Result<SicknessAbsenceRate, RateError> {
         let rate = &official::ABSENCE_RATE_FTE;
         let inpost = given(rate, "inpost_fte", self.inpost_fte);
         if inpost == Ok(Fte::ZERO) {
@@ -298,10 +299,10 @@ impl Snapshot {
     /// let snapshot = Snapshot::new(Period::reporting_year(2022)?)
     ///     .with_vacancy_fte("89".parse::<Fte>()?)
     ///     .with_agency_cover_fte("83.1".parse::<Fte>()?);
-    /// assert_eq!(snapshot.vacancy_gap()?.to_string(), "5.9 FTE");
+    /// assert_eq!(snapshot.vacancy_gap_fte()?.to_string(), "5.9 FTE");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn vacancy_gap(&self) -> Result<Fte, RateError> {
+    pub fn vacancy_gap_fte(&self) -> Result<Fte, RateError> {
         let gap = &official::VACANCY_GAP_FTE;
         let vacancies = given(gap, "vacancy_fte", self.vacancy_fte)?;
         let cover = given(gap, "agency_cover_fte", self.agency_cover_fte)?;
@@ -324,10 +325,10 @@ impl Snapshot {
     /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
     ///     .with_inpost_fte("494.5".parse::<Fte>()?)
     ///     .with_vacancy_fte("56.3".parse::<Fte>()?);
-    /// assert_eq!(snapshot.establishment()?.to_string(), "550.8 FTE");
+    /// assert_eq!(snapshot.establishment_fte()?.to_string(), "550.8 FTE");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn establishment(&self) -> Result<Fte, RateError> {
+    pub fn establishment_fte(&self) -> Result<Fte, RateError> {
         let establishment = &official::ESTABLISHMENT_FTE;
         let inpost = given(establishment, "inpost_fte", self.inpost_fte)?;
         let vacancies = given(establishment, "vacancy_fte", self.vacancy_fte)?;
