@@ -113,12 +113,12 @@ arbitrary! {
         Verdict::Improved, Verdict::Worsened, Verdict::Unchanged, Verdict::Changed, Verdict::CannotTell,
     ]);
     /// Every kind of period alike, mostly from 2000 to 2030, with the first and last years among the
-    /// rest.
+    /// rest. One day in five lies around the end of February.
     Period => {
         let year = || prop_oneof![1 => Just(1900), 1 => Just(2199), 6 => 2000..=2030_i32, 2 => 1900..=2199_i32];
         let sound = |period: Result<Self, crate::measure::PeriodError>| period.expect("drawn from the range");
         prop_oneof![
-            (year(), 1..=366_u32).prop_map(move |(year, day)| {
+            (year(), prop_oneof![1 => 58..=61_u32, 4 => 1..=366_u32]).prop_map(move |(year, day)| {
                 let date = NaiveDate::from_yo_opt(year, day).or_else(|| NaiveDate::from_yo_opt(year, 365));
                 sound(Self::day(date.expect("every year has 365 days")))
             }),
@@ -261,24 +261,35 @@ arbitrary! {
     ]
         .prop_map(|micros| Self::new(of_micros(micros)).expect("above 0, at most 1,000"));
     /// Teams as they are: up to 20 FTE of case holders and 400 cases, half of them with newly
-    /// qualified workers, one in ten without case holders.
+    /// qualified workers, one in ten without case holders, one in ten without cases, and some within a
+    /// case of their capacity.
     Team => (
         "[A-Z][a-z]{1,8}",
         select(vec!["Assessment", "Family Safeguarding", "Children Looked After"]),
         any::<AgreedMaximum>(),
-        0..=400_u32,
+        // So many cases, or so many more than the team's whole capacity.
+        prop_oneof![
+            1 => Just(Ok(0)),
+            7 => (0..=400_u32).prop_map(Ok),
+            2 => (-1..=1_i32).prop_map(Err),
+        ],
         prop_oneof![1 => Just(0), 9 => 1..=200_i128],
         option::of((0..=100_i128, any::<AgreedMaximum>())),
     )
         .prop_map(|(name, service, maximum, cases, tenths, newly_qualified)| {
             let tenths_fte = |tenths: i128| of_micros(tenths * ONE / 10);
-            let team = Self::new(name, service, maximum, Cases::new(cases), tenths_fte(tenths)).expect("it has a name");
-            match newly_qualified {
-                Some((share, reduced)) => team
-                    .with_newly_qualified(tenths_fte(tenths * share / 100), reduced.min(maximum))
-                    .expect("a part of the case holders with no higher maximum"),
-                None => team,
-            }
+            let with_cases = |cases: u32| {
+                let team = Self::new(name.clone(), service, maximum, Cases::new(cases), tenths_fte(tenths));
+                let team = team.expect("it has a name");
+                match newly_qualified {
+                    Some((share, reduced)) => team
+                        .with_newly_qualified(tenths_fte(tenths * share / 100), reduced.min(maximum))
+                        .expect("a part of the case holders with no higher maximum"),
+                    None => team,
+                }
+            };
+            let capacity = || u32::try_from(with_cases(0).capacity().trunc()).expect("20 FTE by 1,000 at most");
+            with_cases(cases.unwrap_or_else(|more| capacity().saturating_add_signed(more)))
         });
     /// Up to twelve teams of different names.
     Teams => vec(any::<Team>(), 0..12).prop_map(|mut teams| {

@@ -62,6 +62,8 @@ pub struct Team {
     cases: Cases,
     case_holders: Fte,
     newly_qualified: Vec<NewlyQualified>,
+    /// Of all groups together, at most the case holders.
+    newly_qualified_fte: Fte,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,7 +91,15 @@ impl Team {
             return Err(TeamError(Problem::NoName));
         }
         let service = service.into();
-        Ok(Self { name, service, maximum, cases, case_holders, newly_qualified: Vec::new() })
+        Ok(Self {
+            name,
+            service,
+            maximum,
+            cases,
+            case_holders,
+            newly_qualified: Vec::new(),
+            newly_qualified_fte: Fte::ZERO,
+        })
     }
 
     /// Says that so many of the case holders (FTE) have a lower agreed maximum, being newly
@@ -110,14 +120,14 @@ impl Team {
                 agreed: self.maximum,
             }));
         }
-        let all = self.newly_qualified_fte().checked_add(case_holders);
-        if !all.as_ref().is_ok_and(|all| *all <= self.case_holders) {
-            let all = all.map_or_else(|_| format!("above {}", Fte::MAX), |all| all.to_string());
-            return Err(TeamError(Problem::TooMany {
-                team: excerpt(&self.name),
-                all,
-                case_holders: self.case_holders,
-            }));
+        let all = self.newly_qualified_fte.checked_add(case_holders);
+        match all {
+            Ok(all) if all <= self.case_holders => self.newly_qualified_fte = all,
+            _ => {
+                let all = all.map_or_else(|_| format!("above {}", Fte::MAX), |all| all.to_string());
+                let case_holders = self.case_holders;
+                return Err(TeamError(Problem::TooMany { team: excerpt(&self.name), all, case_holders }));
+            }
         }
         self.newly_qualified.push(NewlyQualified { case_holders_fte: case_holders, agreed_maximum: maximum });
         Ok(self)
@@ -153,11 +163,15 @@ impl Team {
         self.case_holders
     }
 
-    /// The newly qualified among the case holders.
+    /// The groups of newly qualified workers among the case holders: each one's FTE and agreed maximum.
+    pub fn newly_qualified(&self) -> impl Iterator<Item = (Fte, AgreedMaximum)> {
+        self.newly_qualified.iter().map(|group| (group.case_holders_fte, group.agreed_maximum))
+    }
+
+    /// The newly qualified among the case holders, all groups together.
     #[must_use]
-    pub fn newly_qualified_fte(&self) -> Fte {
-        // At most the case holders, who are at most Fte::MAX.
-        of_micros(self.newly_qualified.iter().map(|group| group.case_holders_fte.micros()).sum())
+    pub const fn newly_qualified_fte(&self) -> Fte {
+        self.newly_qualified_fte
     }
 
     /// How many cases the team can hold within its agreed maxima, exactly: for each group of case
@@ -199,9 +213,8 @@ impl Team {
     /// In millionths of millionths of a case: at most 10^12 × 10^9.
     fn capacity_inner(&self) -> i128 {
         let hold = |fte: Fte, maximum: AgreedMaximum| fte.micros() * maximum.caseload().micros();
-        let reduced: i128 =
-            self.newly_qualified.iter().map(|group| hold(group.case_holders_fte, group.agreed_maximum)).sum();
-        let others = of_micros(self.case_holders.micros() - self.newly_qualified_fte().micros());
+        let reduced: i128 = self.newly_qualified().map(|(fte, maximum)| hold(fte, maximum)).sum();
+        let others = of_micros(self.case_holders.micros() - self.newly_qualified_fte.micros());
         hold(others, self.maximum) + reduced
     }
 }
@@ -259,7 +272,7 @@ impl TryFrom<Wire> for Team {
 #[cfg(feature = "serde")]
 impl From<Team> for Wire {
     fn from(team: Team) -> Self {
-        let Team { name, service, maximum, cases, case_holders, newly_qualified } = team;
+        let Team { name, service, maximum, cases, case_holders, newly_qualified, .. } = team;
         Self {
             name,
             service,

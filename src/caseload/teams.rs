@@ -121,7 +121,8 @@ impl Teams {
         })
     }
 
-    /// The caseload of all teams together, from summed counts.
+    /// The caseload of all teams together, from summed counts. The cases of a team without case
+    /// holders are among them.
     ///
     /// # Errors
     ///

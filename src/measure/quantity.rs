@@ -1,7 +1,7 @@
 //! What all quantities share, and the two macros that make them.
 
 use super::{error::QuantityError, unit::Unit};
-use core::{fmt, hash::Hash, str::FromStr};
+use core::{fmt, hash::Hash, ops::Neg, str::FromStr};
 
 /// How this crate reaches the number inside a quantity; nobody else can.
 pub(crate) mod sealed {
@@ -53,7 +53,14 @@ pub trait Quantity:
 ///
 /// The trait is sealed.
 pub trait Difference:
-    Copy + Ord + Hash + fmt::Debug + fmt::Display + FromStr<Err = QuantityError> + sealed::Millionths
+    Copy
+    + Ord
+    + Hash
+    + fmt::Debug
+    + fmt::Display
+    + FromStr<Err = QuantityError>
+    + Neg<Output = Self>
+    + sealed::Millionths
 {
 }
 
@@ -89,6 +96,12 @@ macro_rules! number {
             #[must_use]
             pub fn value(self) -> rust_decimal::Decimal {
                 $crate::measure::number::to_decimal(self.micros_inner())
+            }
+        }
+
+        impl From<$name> for rust_decimal::Decimal {
+            fn from(number: $name) -> Self {
+                number.value()
             }
         }
 

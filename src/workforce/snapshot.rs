@@ -141,8 +141,8 @@ snapshot! {
     ///
     /// `a + b` and `Sum` add count by count and give a `Result`, because two snapshots may be of
     /// different periods: a region's rate is the rate of its authorities' summed counts. A count that
-    /// is withheld or missing in one part is so in the sum. The order of the parts does not matter, nor
-    /// does their grouping as long as no partial sum is too large.
+    /// is withheld or missing in one part is so in the sum. As long as no partial sum is too large,
+    /// neither the order of the parts nor their grouping matters.
     ///
     /// # Wire
     ///
