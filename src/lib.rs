@@ -8,10 +8,10 @@
 //! # The vacancy gap of West Sussex, 2019
 //!
 //! ```
-//! use childrens_services::{Change, Figure, Percent, Verdict, kpi::official};
+//! use childrens_services::{Change, Figure, Percent, Verdict, kpi::convention};
 //!
 //! let gap: Change<Figure<Percent>> = Change::between(
-//!     &official::VACANCY_GAP_RATE_FTE,
+//!     &convention::VACANCY_GAP_RATE_FTE,
 //!     ("2019-02".parse()?, "18.5%".parse()?),
 //!     ("2019-09".parse()?, "1.8%".parse()?),
 //! )?;
@@ -23,7 +23,7 @@
 //!
 //! // "Over 90%" is a figure of its own: nothing false can be computed from it.
 //! let take_up: Change<Figure<Percent>> = Change::between(
-//!     &official::OFFER_TAKE_UP_RATE,
+//!     &convention::OFFER_TAKE_UP_RATE,
 //!     ("2019-02".parse()?, "93.5%".parse()?), // invented
 //!     ("2019-09".parse()?, "over 90%".parse()?),
 //! )?;
@@ -63,7 +63,7 @@
 //! | feature | default | brings |
 //! | --- | --- | --- |
 //! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
-//! | `proptest` | no | `Arbitrary` for the types of this crate, for your property tests |
+//! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts and teams, for your property tests |
 //!
 //! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
 //! [`rust_decimal`].
@@ -86,8 +86,8 @@ pub use caseload::{
     TeamsWithinMaximum,
 };
 pub use kpi::{
-    AnySeries, AverageCaseload, Change, ChangeSummary, Indicator, IndicatorError, Observation, Observed,
-    Polarity, RateError, RateFault, Scorecard, ScorecardError, Series, SeriesError, Verdict,
+    AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator, IndicatorError, Observation,
+    Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series, SeriesError, Verdict,
 };
 pub use measure::{
     Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,

@@ -3,7 +3,7 @@
 use childrens_services::{
     AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AgreedMaximum,
     AgreedMaximumError, AnySeries, AverageCaseload, Bounds, Caseload, CaseloadChange, CaseloadStanding,
-    Cases, CasesChange, Change, ChangeSummary, CohortError, Days, DaysChange, Difference, Figure,
+    Cases, CasesChange, Change, ChangeSummary, CohortError, Days, DaysChange, Difference, Doubt, Figure,
     FigureError, FigureFault, Finding, Findings, Fte, FteChange, Headcount, HeadcountChange, Indicator,
     IndicatorError, NqswCohort, Observation, Observed, OfferTakeUp, Percent, PercentagePoints, Period,
     PeriodError, PeriodKind, Polarity, Qualified, Qualifier, Quantity, QuantityError, QuantityFault,
@@ -71,6 +71,7 @@ struct Unordered {
     unit: Unit,
     polarity: Polarity,
     verdict: Verdict,
+    doubt: Doubt,
     severity: Severity,
     reported_figure: Reported<Figure<Fte>>,
     cohort: NqswCohort,
@@ -190,6 +191,7 @@ fn what_is_printed_prints() {
     prints::<Unit>();
     prints::<Polarity>();
     prints::<Verdict>();
+    prints::<Doubt>();
     prints::<Severity>();
     prints::<Indicator>();
     prints::<Change<VacancyRate>>();

@@ -76,11 +76,11 @@ fn the_councils_statements_stand_with_their_verdicts() {
     let statement = |opening| line(&text, "progress report of autumn 2019", opening);
     assert_eq!(
         statement("Vacancy gap"),
-        "Vacancy gap (rate) 2019-02 18.5% 2019-09 1.8% -16.7 percentage points -90.3% improved"
+        "Vacancy gap (rate) 2019-02 18.5% 2019-09 1.8% -16.7 percentage points -90.3% improved (the council's own figure and definition)"
     );
     assert!(statement("Take-up").contains("over 90% - - cannot tell"));
     assert!(statement("Agency").contains("around 75 FTE - - cannot tell"));
-    assert!(statement("Teams").ends_with("50.0% - - cannot tell (no earlier figure; 4 of 8 teams)"));
+    assert!(statement("Teams").ends_with("50.0% - - cannot tell (a figure is missing) (4 of 8 teams)"));
     assert!(statement("Leavers").contains("- 2019-09 - - -75.0% improved"));
     assert!(statement("Newly qualified social workers, intake").contains("2019/20 38 - - cannot tell"));
     assert!(statement("Newly qualified social workers, completed").contains("2018/19 24 - - cannot tell"));
@@ -134,7 +134,10 @@ fn the_sample_scorecard_prints() {
         line(&text, "Vacancy gap", "2019-09"),
         "2019-09 1.8% -16.7 -90.3% improved -16.7 -90.3% improved"
     );
-    assert_eq!(line(&text, "Supervision", "2019/20 Q2"), "2019/20 Q2 [c] - - cannot tell - - cannot tell");
+    assert_eq!(
+        line(&text, "Supervision", "2019/20 Q2"),
+        "2019/20 Q2 [c] - - cannot tell (a figure is missing) - - cannot tell (a figure is missing)"
+    );
 }
 
 /// A missing file.
@@ -204,7 +207,7 @@ fn impossible_figures_are_refused() {
     refuses(
         "negative",
         &card("\"agency_fte\"", r#"{"period": "2019-02", "value": "-5"}"#),
-        "FILE: at series[0]: agency_fte, 2019-02: FTE -5 is outside 0 to 1000000 at line 1 column 110",
+        "FILE: at series[0]: observations[0].value: FTE -5 is outside 0 to 1000000 at line 1 column 110",
     );
     refuses(
         "bare",

@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "what a strategy builds is part of its test")]
 
 use childrens_services::{
-    AnySeries, Bounds, Caseload, Cases, Change, Days, Figure, Fte, Headcount, Indicator, Observation,
+    AnySeries, Bounds, Caseload, Cases, Change, Days, Doubt, Figure, Fte, Headcount, Indicator, Observation,
     Observed, Percent, PercentagePoints, Period, Polarity, Qualifier, Quantity, RelativeChange, Reported,
     Scorecard, Series, Unit, VacancyRate, Verdict,
     chrono::{Days as CalendarDays, NaiveDate},
-    kpi::official,
+    kpi::{convention, official},
     rust_decimal::{Decimal, RoundingStrategy},
 };
 use proptest::{
@@ -437,7 +437,8 @@ proptest! {
         prop_assert_ne!(inside, Some(false));
     }
 
-    /// The texts of a summary read back as the figures and the numbers rounded.
+    /// The texts of a summary read back as the figures and the numbers rounded. A change that would print
+    /// as 0 and is not 0 shows itself at the first further place that tells.
     #[test]
     fn summary_reads_back(
         [since, until] in two_periods(), a in percent_figures(), b in percent_figures(), dp in 0..=5_u32,
@@ -447,9 +448,36 @@ proptest! {
         let summary = change.summary();
         prop_assert_eq!(summary.earlier.map(read), Some(a));
         prop_assert_eq!(summary.later.map(read), Some(b));
-        prop_assert_eq!(summary.absolute.map(read), change.absolute_rounded(dp));
-        prop_assert_eq!(summary.relative.map(read), change.relative_rounded(1));
-        prop_assert!(change.to_string().ends_with(summary.verdict.label()));
+        let nothing = |number: Decimal| number.is_zero();
+        let absolute = |dp| change.absolute_rounded(dp).map(PercentagePoints::value);
+        let shown = summary.absolute.map(read::<Decimal>);
+        prop_assert_eq!(shown.is_some_and(nothing), absolute(6).is_some_and(nothing));
+        prop_assert!((dp..=6).any(|dp| shown == absolute(dp)));
+        prop_assert!(absolute(dp).is_none_or(nothing) || shown == absolute(dp));
+        let relative = |dp| change.relative_rounded(dp).map(RelativeChange::value);
+        let shown = summary.relative.map(read::<Decimal>);
+        prop_assert_eq!(shown.is_some_and(nothing), relative(6).is_some_and(nothing));
+        prop_assert!((1..=6).any(|dp| shown == relative(dp)));
+        prop_assert!(relative(1).is_none_or(nothing) || shown == relative(1));
+        let reason = summary.doubt.map_or_else(String::new, |doubt| format!(": {doubt}"));
+        let ending = format!("{}{reason}", summary.verdict);
+        prop_assert!(change.to_string().ends_with(&ending));
+    }
+
+    /// There is a doubt exactly where the verdict cannot be told, and it says which kind of figure it is for.
+    #[test]
+    fn doubt_says_why([since, until] in two_periods(), a in percent_figures(), b in percent_figures()) {
+        let change = change(&indicator(Unit::PerCent, Polarity::HigherIsBetter), (since, a), (until, b));
+        let either = |kind: fn(Figure<Percent>) -> bool| kind(a) || kind(b);
+        let expected = if either(|figure| figure.symbol().is_some()) {
+            Doubt::MissingFigure
+        } else if either(|figure| figure.stated().is_none()) {
+            Doubt::VagueFigure
+        } else {
+            Doubt::WithinRounding
+        };
+        let told = change.verdict() != Verdict::CannotTell;
+        prop_assert_eq!(change.doubt(), (!told).then_some(expected));
     }
 }
 
@@ -642,7 +670,7 @@ proptest! {
 
     /// An official indicator is its code on the wire; its code cannot be defined anew.
     #[test]
-    fn official_indicator_round_trip(which in select(official::ALL.to_vec()), unit in any::<Unit>(), polarity in any::<Polarity>()) {
+    fn official_indicator_round_trip(which in select([official::ALL.as_slice(), &convention::ALL].concat()), unit in any::<Unit>(), polarity in any::<Polarity>()) {
         prop_assert_eq!(serde_json::to_value(which).unwrap(), which.code());
         prop_assert_eq!(&over_the_wire(which), which);
         prop_assert!(Indicator::new(which.code(), "Mine", unit, polarity).is_err());

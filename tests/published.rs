@@ -390,7 +390,7 @@ fn wrk_02_cover_within_agency() {
     assert_findings(ordinary().with_agency_fte(fte("15")), "");
     assert_findings(
         ordinary().with_agency_fte(fte("14.9")),
-        "warning WRK-02 at snapshot.agency_cover_fte: 15 FTE of agency workers cover vacancies, of 14.9 FTE in all",
+        "warning WRK-02 at snapshot.agency_cover_fte: 15 FTE of agency workers cover vacancies, but there are only 14.9 FTE of them",
     );
 }
 
@@ -495,13 +495,13 @@ fn csl_01_within_the_agreed_maximum() {
     assert_team_findings(team(128, "8"), "");
     assert_team_findings(
         team(129, "8"),
-        "warning CSL-01 at teams[0].cases: team North holds 129 cases, 1 above the 128 of its agreed maximum",
+        "warning CSL-01 at teams[0].cases: team North holds 129 cases, 1 above the 128 that its agreed maximum allows",
     );
     let newly_qualified = team(117, "8").with_newly_qualified(fte("2"), "10".parse().unwrap()).unwrap();
     assert_eq!(newly_qualified.capacity(), dec!(116));
     assert_team_findings(
         newly_qualified,
-        "warning CSL-01 at teams[0].cases: team North holds 117 cases, 1 above the 116 of its agreed maximum",
+        "warning CSL-01 at teams[0].cases: team North holds 117 cases, 1 above the 116 that its agreed maximum allows",
     );
 }
 
@@ -527,8 +527,8 @@ fn findings_of_several_teams() {
         Teams::new([named("A", 16, "1"), named("B", 17, "1"), named("C", 0, "0"), named("D", 18, "1.05")]);
     assert_eq!(
         teams.unwrap().findings().to_string(),
-        "warning CSL-01 at teams[1].cases: team B holds 17 cases, 1 above the 16 of its agreed maximum\n\
+        "warning CSL-01 at teams[1].cases: team B holds 17 cases, 1 above the 16 that its agreed maximum allows\n\
          warning CSL-02 at teams[2].case_holders_fte: team C has no case holders\n\
-         warning CSL-01 at teams[3].cases: team D holds 18 cases, 1.2 above the 16.8 of its agreed maximum",
+         warning CSL-01 at teams[3].cases: team D holds 18 cases, 1.2 above the 16.8 that its agreed maximum allows",
     );
 }

@@ -7,7 +7,8 @@ use childrens_services::{
     Observed, OfferTakeUp, Percent, PercentagePoints, Period, Polarity, Qualifier, QuantityError,
     QuantityFault, RateError, RateFault, RelativeChange, Reported, Scorecard, Series, Severity,
     SicknessAbsenceRate, Snapshot, SnapshotError, Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte,
-    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, kpi::official,
+    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
+    kpi::{convention, official},
 };
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
@@ -697,7 +698,7 @@ fn indicator_codes() {
 
 #[test]
 fn official_codes_are_taken() {
-    for official in official::ALL {
+    for official in official::ALL.into_iter().chain(convention::ALL) {
         let code = official.code();
         let expected = format!(
             "indicator {code} is defined by this crate and cannot be defined anew: use the code alone"
@@ -788,7 +789,7 @@ fn an_official_indicator_cannot_be_altered() {
     for indicator in altered.into_iter().flatten() {
         let written = serde_json::to_string(&indicator).unwrap();
         assert_eq!(serde_json::from_str::<Indicator>(&written).unwrap(), indicator, "written as {written}");
-        if let Some(official) = Indicator::official(indicator.code()) {
+        if let Some(official) = Indicator::defined(indicator.code()) {
             assert_eq!(&indicator, official);
         }
     }
@@ -1055,18 +1056,18 @@ fn series_of_a_scorecard() {
         gap,
         r#"{"period": "2019-02", "value": "lots"}"#,
         &format!(
-            r#"vacancy_gap_rate_fte, 2019-02: figure "lots" {NO_FIGURE} (as in "18.5" or "18.5%"), {NOR_WORDS}"#
+            r#"observations[0].value: figure "lots" {NO_FIGURE} (as in "18.5" or "18.5%"), {NOR_WORDS}"#
         ),
     );
     card(
         r#""agency_fte""#,
         r#"{"period": "2019-02", "value": "75"}, {"period": "2019-09", "value": "-1 FTE"}"#,
-        "agency_fte, 2019-09: FTE -1 is outside 0 to 1000000",
+        "observations[1].value: FTE -1 is outside 0 to 1000000",
     );
     card(
         r#""leavers_headcount""#,
         r#"{"period": "2019-02", "value": "under 0"}"#,
-        r#"leavers_headcount, 2019-02: figure "under 0" allows no value from 0 to 4294967295"#,
+        r#"observations[0].value: figure "under 0" allows no value from 0 to 4294967295"#,
     );
     card(
         gap,
@@ -1157,7 +1158,7 @@ fn parts_above_their_whole() {
     );
     let error = TeamsWithinMaximum::new(9, 8).unwrap_err();
     assert_eq!(error.fault(), &RateFault::PartAboveWhole { part: ("within", 9), whole: ("teams", 8) });
-    assert_eq!(error.rate(), &official::TEAMS_WITHIN_MAXIMUM_RATE);
+    assert_eq!(error.rate(), &convention::TEAMS_WITHIN_MAXIMUM_RATE);
     assert_eq!(error.symbol(), Symbol::NotAvailable);
 }
 
@@ -1398,7 +1399,10 @@ fn sums_of_snapshots() {
     let expected = "snapshots of different periods cannot be added: year to 30 September 2018 and year to 30 September 2019";
     refuses(of_2018 + of_2019, expected);
     refuses([of_2018, of_2018, of_2019].into_iter().sum::<Result<Snapshot, SnapshotError>>(), expected);
-    refuses(std::iter::empty().sum::<Result<Snapshot, SnapshotError>>(), "there is no snapshot to add up");
+    refuses(
+        std::iter::empty::<Snapshot>().sum::<Result<Snapshot, SnapshotError>>(),
+        "there is no snapshot to add up",
+    );
 }
 
 #[test]

@@ -8,7 +8,9 @@ use childrens_services::{
     OfferTakeUp, Percent, PercentagePoints, Period, Polarity, Qualifier, Quantity, RelativeChange, Reported,
     Scorecard, Series, Severity, SicknessAbsenceRate, Snapshot, Symbol, Team, Teams, TeamsWithinMaximum,
     TurnoverRateFte, TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
-    Verdict, chrono::NaiveDate, kpi::official,
+    Verdict,
+    chrono::NaiveDate,
+    kpi::{convention, official},
 };
 use rust_decimal_macros::dec;
 use serde::{Serialize, de::DeserializeOwned};
@@ -241,7 +243,7 @@ fn names() {
             Period::calendar_year(2019).unwrap(),
         ],
     );
-    let indicators: Vec<Indicator> = official::ALL.into_iter().cloned().collect();
+    let indicators: Vec<Indicator> = official::ALL.into_iter().chain(convention::ALL).cloned().collect();
     parts.frozen("indicators", &indicators);
     parts.end();
 }
@@ -319,7 +321,7 @@ fn series_of_a_rate() {
 #[test]
 fn changes() {
     let between: Change<Figure<Percent>> = Change::between(
-        &official::VACANCY_GAP_RATE_FTE,
+        &convention::VACANCY_GAP_RATE_FTE,
         (month(2019, 2), rounded("18.5", 1)),
         (month(2019, 9), rounded("1.8", 1)),
     )
@@ -342,7 +344,7 @@ fn scorecard() -> Result<Scorecard, Box<dyn Error>> {
     let quarter = |quarter| good(&format!("2019/20 Q{quarter}"));
     let parts: [AnySeries; 7] = [
         series::<Figure<Percent>>(
-            &official::VACANCY_GAP_RATE_FTE,
+            &convention::VACANCY_GAP_RATE_FTE,
             vec![(month(2019, 2), rounded("18.5", 1)), (month(2019, 9), rounded("1.8", 1))],
         )
         .into(),
@@ -362,7 +364,7 @@ fn scorecard() -> Result<Scorecard, Box<dyn Error>> {
         )
         .into(),
         series::<Figure<Headcount>>(
-            &official::NQSW_INTAKE_HEADCOUNT,
+            &convention::NQSW_INTAKE_HEADCOUNT,
             vec![(good("2018/19"), Symbol::Low.into()), (good("2019/20"), people(38).into())],
         )
         .into(),
@@ -536,7 +538,7 @@ fn periods_are_never_cut_short() {
 #[test]
 fn changes_are_never_cut_short() {
     let gap: Change<Figure<Percent>> = Change::between(
-        &official::VACANCY_GAP_RATE_FTE,
+        &convention::VACANCY_GAP_RATE_FTE,
         (month(2019, 2), good("18.5%")),
         (month(2019, 9), good("1.8%")),
     )

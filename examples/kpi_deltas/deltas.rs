@@ -15,6 +15,9 @@ pub struct Deltas {
     /// Indicators over time.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Track>,
+    /// What the reader should know.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -50,7 +53,7 @@ impl Deltas {
     /// Every series of a scorecard, each period against the one before and against the first.
     pub fn of_scorecard(scorecard: &Scorecard) -> Self {
         let indicators = scorecard.series().iter().map(Track::of_any).collect();
-        Self { title: scorecard.title().to_owned(), statements: Vec::new(), indicators }
+        Self { title: scorecard.title().to_owned(), statements: Vec::new(), indicators, notes: Vec::new() }
     }
 }
 

@@ -10,6 +10,7 @@ pub fn render(deltas: &Deltas) -> String {
         parts.push(statements(deltas));
     }
     parts.extend(deltas.indicators.iter().map(track));
+    parts.extend(deltas.notes.iter().map(|note| (*note).to_owned()));
     parts.join("\n\n")
 }
 
@@ -41,7 +42,12 @@ fn statements(deltas: &Deltas) -> String {
 fn track(track: &Track) -> String {
     let since = track.base.map_or_else(String::new, |base| format!("since {base}"));
     let mut header = [const { String::new() }; 8];
-    "on the one before".clone_into(&mut header[4]);
+    "figure".clone_into(&mut header[1]);
+    "change".clone_into(&mut header[2]);
+    "relative".clone_into(&mut header[3]);
+    "since the period before".clone_into(&mut header[4]);
+    "change".clone_into(&mut header[5]);
+    "relative".clone_into(&mut header[6]);
     since.clone_into(&mut header[7]);
     let rows = track.rows.iter().map(|row| {
         let [step, step_relative, step_verdict] = cells(row.step.as_ref());
@@ -59,7 +65,11 @@ fn track(track: &Track) -> String {
 fn cells(change: Option<&ChangeSummary>) -> [String; 3] {
     change.map_or_else(Default::default, |change| {
         let relative = change.relative.as_ref().map(|number| format!("{number}%"));
-        [signed(change.absolute.as_ref()), signed(relative.as_ref()), change.verdict.to_string()]
+        let verdict = match change.doubt {
+            Some(doubt) => format!("{} ({doubt})", change.verdict),
+            None => change.verdict.to_string(),
+        };
+        [signed(change.absolute.as_ref()), signed(relative.as_ref()), verdict]
     })
 }
 

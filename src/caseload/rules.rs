@@ -18,7 +18,12 @@ const HAS_CASE_HOLDERS: Rule = Rule::new(
     "Department for Education, Children's Social Care: Outcomes and Enablers dashboard: a case is allocated to a named social worker",
 );
 
-/// Every rule for a [`Team`], in the order in which they are checked.
+/// Every rule for a [`Team`], in the order in which they are checked; both are warnings.
+///
+/// | id | holds when it is kept |
+/// | --- | --- |
+/// | `CSL-01` | a team is at or below its agreed maximum caseload |
+/// | `CSL-02` | a team has case holders |
 ///
 /// ```
 /// assert_eq!(childrens_services::caseload::RULES.len(), 2);
@@ -33,7 +38,7 @@ fn within_maximum(team: &Team) -> Option<Finding> {
     let CaseloadStanding::Above { excess } = team.standing() else { return None };
     let (cases, capacity) = (team.cases(), team.capacity());
     let message = format!(
-        "team {} holds {cases} cases, {excess} above the {capacity} of its agreed maximum",
+        "team {} holds {cases} cases, {excess} above the {capacity} that its agreed maximum allows",
         team.name()
     );
     let finding = Finding::new(&WITHIN_MAXIMUM, "cases", message);

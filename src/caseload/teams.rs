@@ -32,7 +32,7 @@ rate! {
     /// assert!(TeamsWithinMaximum::new(9, 8).is_err());
     /// # Ok::<(), childrens_services::RateError>(())
     /// ```
-    TeamsWithinMaximum: TEAMS_WITHIN_MAXIMUM_RATE in Percent, to_percent_rounded,
+    TeamsWithinMaximum: convention::TEAMS_WITHIN_MAXIMUM_RATE in Percent, to_percent_rounded,
     counts: {
         /// The teams at or below their agreed maximum.
         within: u32,

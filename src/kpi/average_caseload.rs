@@ -33,7 +33,7 @@ rate! {
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    AverageCaseload: CASELOAD_FTE in Caseload, to_caseload_rounded,
+    AverageCaseload: official::CASELOAD_FTE in Caseload, to_caseload_rounded,
     counts: {
         /// The cases.
         cases: Cases,

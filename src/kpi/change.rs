@@ -2,6 +2,7 @@
 
 use super::{
     Indicator, Observation, Observed, Polarity, SeriesError,
+    observed::HUNDRED,
     series::{check_kind, check_periods, check_value},
 };
 use crate::measure::{
@@ -61,6 +62,37 @@ impl fmt::Display for Verdict {
     }
 }
 
+/// Why it cannot be told whether a change is for the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Doubt {
+    /// A figure is withheld or was never given.
+    MissingFigure,
+    /// A figure is only a limit or an approximation.
+    VagueFigure,
+    /// The figures do not differ beyond their rounding.
+    WithinRounding,
+}
+
+impl Doubt {
+    /// The reason in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::MissingFigure => "a figure is missing",
+            Self::VagueFigure => "a figure is a limit or an approximation",
+            Self::WithinRounding => "no difference beyond rounding",
+        }
+    }
+}
+
+impl fmt::Display for Doubt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        number::pad(self.label(), f)
+    }
+}
+
 /// The change of one indicator from one period to a later one.
 ///
 /// Either between two observations, or **relative only**: "reduced by three quarters since
@@ -76,10 +108,10 @@ impl fmt::Display for Verdict {
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Change, Figure, Fte, Percent, Verdict, kpi::official};
+/// use childrens_services::{Change, Figure, Fte, Percent, Verdict, kpi::{convention, official}};
 ///
 /// let change: Change<Figure<Percent>> = Change::between(
-///     &official::VACANCY_GAP_RATE_FTE,
+///     &convention::VACANCY_GAP_RATE_FTE,
 ///     ("2019-02".parse()?, "18.5%".parse()?),
 ///     ("2019-09".parse()?, "1.8%".parse()?),
 /// )?;
@@ -251,6 +283,24 @@ impl<M: Observed> Change<M> {
         Verdict::of(moved, self.indicator.polarity())
     }
 
+    /// Why the verdict is [`Verdict::CannotTell`]; none for any other verdict.
+    #[must_use]
+    pub fn doubt(&self) -> Option<Doubt> {
+        if self.verdict() != Verdict::CannotTell {
+            return None;
+        }
+        // Only the kind of the figures matters, not their places.
+        let figures = [self.earlier()?, self.later()?].map(|value| value.figure_rounded(0));
+        let is = |kind: fn(&Figure<M::Quantity>) -> bool| figures.iter().any(kind);
+        Some(if is(|figure| matches!(figure, Figure::Withheld(_))) {
+            Doubt::MissingFigure
+        } else if is(|figure| matches!(figure, Figure::Qualified(_))) {
+            Doubt::VagueFigure
+        } else {
+            Doubt::WithinRounding
+        })
+    }
+
     /// Where a relative-only change leads from a baseline, rounded once to `dp` places (at most six;
     /// a count has none), halves away from zero. None for a change between two observations, which
     /// has its own end.
@@ -267,12 +317,20 @@ impl<M: Observed> Change<M> {
     }
 
     /// The change as a row of a table: numbers rounded once, to the indicator's decimal places, the
-    /// relative change to one, halves away from zero.
+    /// relative change to one, halves away from zero. A change that is not 0 but would print as 0 is
+    /// given to as many more places, up to six, as show it.
+    ///
+    /// A rate's change is worked from its counts, so it may differ in the last place from the difference
+    /// of the two rates printed beside it.
     #[must_use]
     pub fn summary(&self) -> ChangeSummary {
         let dp = self.indicator.decimal_places();
         let print = |value: &M| value.figure_rounded(dp).to_string();
-        let absolute = self.absolute_rounded(dp);
+        let print_change = |change: fn(&Self, u32) -> Option<i128>, dp| {
+            let mut places = dp..=number::PLACES;
+            let shown = places.find(|dp| change(self, *dp) != Some(0)).unwrap_or(dp);
+            change(self, shown).map(|micros| number::plain(micros, Some(shown)))
+        };
         ChangeSummary {
             code: self.indicator.code().to_owned(),
             title: self.indicator.title().to_owned(),
@@ -280,20 +338,25 @@ impl<M: Observed> Change<M> {
             until: self.until(),
             earlier: self.earlier().map(print),
             later: self.later().map(print),
-            absolute: absolute.map(|change| number::plain(change.micros(), Some(dp))),
+            absolute: print_change(|change, dp| Some(change.absolute_rounded(dp)?.micros()), dp),
             absolute_unit: <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR.unit.trim_start(),
-            relative: self.relative_rounded(1).map(|change| number::plain(change.micros(), Some(1))),
+            relative: print_change(|change, dp| Some(change.relative_rounded(dp)?.micros()), 1),
             verdict: self.verdict(),
+            doubt: self.doubt(),
         }
     }
 }
 
 impl<Q: Quantity> Change<Figure<Q>> {
     /// The interval in which the true difference lies; none where an end has no value (`[z]`), and
-    /// for a relative-only change.
+    /// for a relative-only change. A share lies within 100%, whatever its figure allows.
     #[must_use]
     pub fn absolute_bounds(&self) -> Option<Bounds<Q::Difference>> {
-        Some(self.later()?.bounds()?.change_since(self.earlier()?.bounds()?))
+        let bounds = |figure: &Figure<Q>| {
+            let bounds = figure.bounds()?;
+            Some(if self.indicator.is_share() { bounds.at_most(of_micros(HUNDRED)) } else { bounds })
+        };
+        Some(bounds(self.later()?)?.change_since(bounds(self.earlier()?)?))
     }
 }
 
@@ -338,6 +401,8 @@ pub struct ChangeSummary {
     pub relative: Option<String>,
     /// Whether the change is for the better.
     pub verdict: Verdict,
+    /// Why that cannot be told; none where it can.
+    pub doubt: Option<Doubt>,
 }
 
 impl fmt::Display for ChangeSummary {
@@ -356,6 +421,9 @@ impl fmt::Display for ChangeSummary {
             write!(text, "{}{relative}%, ", plus(relative))?;
         }
         write!(text, "{}", self.verdict)?;
+        if let Some(doubt) = self.doubt {
+            write!(text, ": {doubt}")?;
+        }
         number::pad(&text, f)
     }
 }

@@ -1,6 +1,6 @@
 //! What is observed: an indicator with its unit, polarity, definition and source.
 
-use super::official;
+use super::{convention, official};
 use crate::measure::{Unit, excerpt, number};
 use core::fmt;
 use std::borrow::Cow;
@@ -39,12 +39,13 @@ impl fmt::Display for Polarity {
 /// A key performance indicator: what is counted, in which unit, which direction is better, by whose
 /// definition.
 ///
-/// The workforce indicators are the statics of [`official`]; others are defined with
-/// [`Indicator::new`]. An official code cannot be defined anew.
+/// The official workforce indicators are the statics of [`official`], this crate's own those of
+/// [`convention`]; others are defined with [`Indicator::new`]. A code of this crate cannot be defined
+/// anew.
 ///
 /// # Wire
 ///
-/// An indicator of [`official`] is its code alone; any other is an object with `code`, `title`,
+/// An indicator that this crate defines is its code alone; any other is an object with `code`, `title`,
 /// `unit`, `polarity` and optionally `decimal_places`, `share`, `definition` and `source`.
 ///
 /// # Examples
@@ -52,7 +53,7 @@ impl fmt::Display for Polarity {
 /// ```
 /// use childrens_services::{Indicator, Polarity, Unit, kpi::official};
 ///
-/// assert_eq!(Indicator::official("vacancy_rate_fte"), Some(&official::VACANCY_RATE_FTE));
+/// assert_eq!(Indicator::defined("vacancy_rate_fte"), Some(&official::VACANCY_RATE_FTE));
 ///
 /// let visits = Indicator::new("visits_in_time", "Visits in time", Unit::PerCent, Polarity::HigherIsBetter)?
 ///     .share()?
@@ -84,7 +85,7 @@ impl Indicator {
     /// # Errors
     ///
     /// Refuses a code that is not 1 to 64 lower-case ASCII letters, digits and underscores with a
-    /// letter first, the code of an indicator of [`official`], and an empty title.
+    /// letter first, the code of an indicator that this crate defines, and an empty title.
     pub fn new(
         code: impl Into<String>,
         title: impl Into<String>,
@@ -118,7 +119,7 @@ impl Indicator {
     ///
     /// # Errors
     ///
-    /// Refuses a unit other than per cent, and an indicator of [`official`].
+    /// Refuses a unit other than per cent, and an indicator that this crate defines.
     pub fn share(mut self) -> Result<Self, IndicatorError> {
         self.check_own()?;
         if self.unit != Unit::PerCent {
@@ -132,7 +133,7 @@ impl Indicator {
     ///
     /// # Errors
     ///
-    /// Refuses more than five, any for a whole unit, and an indicator of [`official`].
+    /// Refuses more than five, any for a whole unit, and an indicator that this crate defines.
     pub fn with_decimal_places(mut self, dp: u32) -> Result<Self, IndicatorError> {
         self.check_own()?;
         let most = if is_whole(self.unit) { 0 } else { Self::MAX_DECIMAL_PLACES };
@@ -147,7 +148,7 @@ impl Indicator {
     ///
     /// # Errors
     ///
-    /// Refuses an indicator of [`official`].
+    /// Refuses an indicator that this crate defines.
     pub fn with_definition(mut self, definition: impl Into<String>) -> Result<Self, IndicatorError> {
         self.check_own()?;
         self.definition = definition.into().into();
@@ -158,25 +159,25 @@ impl Indicator {
     ///
     /// # Errors
     ///
-    /// Refuses an indicator of [`official`].
+    /// Refuses an indicator that this crate defines.
     pub fn with_source(mut self, source: impl Into<String>) -> Result<Self, IndicatorError> {
         self.check_own()?;
         self.source = source.into().into();
         Ok(self)
     }
 
-    /// Whether the indicator is the user's own: an official one stays as it is.
+    /// Whether the indicator is the user's own: one of this crate stays as it is.
     fn check_own(&self) -> Result<(), IndicatorError> {
-        match Self::official(&self.code) {
-            Some(_) => Err(IndicatorError(Problem::Official(self.code.clone().into_owned()))),
+        match Self::defined(&self.code) {
+            Some(_) => Err(IndicatorError(Problem::Defined(self.code.clone().into_owned()))),
             None => Ok(()),
         }
     }
 
-    /// The indicator of [`official`] with this code.
+    /// The indicator that this crate defines under a code, in [`official`] or [`convention`].
     #[must_use]
-    pub fn official(code: &str) -> Option<&'static Self> {
-        official::ALL.into_iter().find(|indicator| indicator.code == code)
+    pub fn defined(code: &str) -> Option<&'static Self> {
+        official::ALL.into_iter().chain(convention::ALL).find(|indicator| indicator.code == code)
     }
 
     /// The code, for official indicators the column of the Department's data file.
@@ -252,7 +253,7 @@ enum Problem {
     )]
     Code(String),
     #[error("indicator {0} is defined by this crate and cannot be defined anew: use the code alone")]
-    Official(String),
+    Defined(String),
     #[cfg(feature = "serde")]
     #[error("indicator {0:?} is not one that this crate defines: give code, title, unit and polarity")]
     Unknown(String),
@@ -263,6 +264,31 @@ enum Problem {
     #[error("indicator {code} cannot have {}: at most {most} with its unit", number::places(*dp))]
     Places { code: String, dp: u32, most: u32 },
 }
+
+/// Makes statics of a list of indicators with one source: code, title, unit, polarity, decimal
+/// places, share of a whole or not, definition.
+macro_rules! indicators {
+    ($source:literal; $($name:ident: $code:literal, $title:literal, $unit:ident, $polarity:ident, $dp:literal, $share:literal, $definition:literal;)+) => {
+        $(
+            #[doc = concat!($title, ": ", $definition, ".")]
+            pub static $name: $crate::kpi::Indicator = $crate::kpi::Indicator {
+                code: std::borrow::Cow::Borrowed($code),
+                title: std::borrow::Cow::Borrowed($title),
+                unit: $crate::measure::Unit::$unit,
+                polarity: $crate::kpi::Polarity::$polarity,
+                decimal_places: $dp,
+                share: $share,
+                definition: std::borrow::Cow::Borrowed($definition),
+                source: std::borrow::Cow::Borrowed($source),
+            };
+        )+
+
+        /// Every indicator of this module.
+        pub static ALL: [&$crate::kpi::Indicator; [$($code),+].len()] = [$(&$name),+];
+    };
+}
+
+pub(super) use indicators;
 
 #[cfg(feature = "serde")]
 mod wire {
@@ -306,8 +332,8 @@ mod wire {
 
     impl Serialize for Indicator {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            // The constructors refuse official codes, so a code of ours is the whole definition.
-            if Self::official(&self.code).is_some() {
+            // The constructors refuse codes of this crate, so a code of ours is the whole definition.
+            if Self::defined(&self.code).is_some() {
                 return serializer.serialize_str(&self.code);
             }
             Definition {
@@ -336,7 +362,7 @@ mod wire {
                 }
 
                 fn visit_str<E: de::Error>(self, code: &str) -> Result<Indicator, E> {
-                    Indicator::official(code)
+                    Indicator::defined(code)
                         .cloned()
                         .ok_or_else(|| E::custom(IndicatorError(Problem::Unknown(excerpt(code)))))
                 }

@@ -7,6 +7,7 @@
 
 mod average_caseload;
 mod change;
+pub mod convention;
 mod indicator;
 mod observed;
 pub mod official;
@@ -15,7 +16,7 @@ mod scorecard;
 mod series;
 
 pub use average_caseload::AverageCaseload;
-pub use change::{Change, ChangeSummary, Verdict};
+pub use change::{Change, ChangeSummary, Doubt, Verdict};
 pub use indicator::{Indicator, IndicatorError, Polarity};
 pub use observed::Observed;
 pub(crate) use observed::{print_rounded, sealed::Reckoned};

@@ -69,7 +69,8 @@ impl<Q: Quantity> Reckoned for Q {
     }
 }
 
-const HUNDRED: i128 = 100 * crate::measure::number::ONE;
+/// A hundred, in millionths.
+pub(super) const HUNDRED: i128 = 100 * crate::measure::number::ONE;
 
 impl<Q: Quantity> Observed for Q {
     type Quantity = Self;

@@ -131,7 +131,7 @@ impl<R> From<Result<R, RateError>> for Reported<R> {
 macro_rules! rate {
     (
         $(#[$doc:meta])*
-        $name:ident: $indicator:ident in $quantity:ident, $exit:ident,
+        $name:ident: $module:ident::$indicator:ident in $quantity:ident, $exit:ident,
         counts: { $($(#[$count_doc:meta])* $count:ident: $type:ty,)+ },
         ratio: |$self:ident| $ratio:expr,
         zero: $zero:expr,
@@ -150,17 +150,17 @@ macro_rules! rate {
             ///
             /// Refuses counts of which no rate can be made; the error names them.
             pub fn new($($count: $type),+) -> Result<Self, $crate::kpi::RateError> {
-                use $crate::kpi::{RateError, official};
+                use $crate::kpi::{$module, RateError};
                 let rate = Self { $($count),+ };
                 $(
                     let $refused = rate;
                     if let Some(fault) = $fault {
-                        return Err(RateError::new(&official::$indicator, fault));
+                        return Err(RateError::new(&$module::$indicator, fault));
                     }
                 )?
                 if rate.ratio_inner().denominator == 0 {
                     let fault = $crate::kpi::RateFault::ZeroDenominator { counts: &$zero };
-                    return Err(RateError::new(&official::$indicator, fault));
+                    return Err(RateError::new(&$module::$indicator, fault));
                 }
                 Ok(rate)
             }
@@ -173,7 +173,7 @@ macro_rules! rate {
                 }
             )+
 
-            #[doc = concat!("The rate as [`", stringify!($quantity), "`](crate::", stringify!($quantity), "), divided once and rounded once to `dp` places (at most six), halves away from zero.")]
+            #[doc = concat!("The rate as [`", stringify!($quantity), "`](crate::", stringify!($quantity), "), divided once and rounded once to `dp` places (at most six), halves away from zero. It prints without trailing zeros (`10%`); [`figure_rounded`](crate::Observed::figure_rounded) prints as a report does (`10.0%`).")]
             #[must_use]
             pub fn $exit(self, dp: u32) -> $crate::measure::$quantity {
                 $crate::measure::quantity::sealed::of_micros(self.ratio_inner().rounded(dp))
@@ -248,7 +248,7 @@ macro_rules! rate {
             }
 
             fn indicator() -> Option<&'static $crate::kpi::Indicator> {
-                Some(&$crate::kpi::official::$indicator)
+                Some(&$crate::kpi::$module::$indicator)
             }
 
             fn above_hundred(&self) -> Option<String> {

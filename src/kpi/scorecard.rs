@@ -13,10 +13,10 @@ use crate::measure::{Caseload, Cases, Days, Figure, Fte, Headcount, Percent, Per
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{AnySeries, Figure, Percent, Series, kpi::official};
+/// use childrens_services::{AnySeries, Figure, Percent, Series, kpi::convention};
 ///
 /// let gap = Series::<Figure<Percent>>::new(
-///     &official::VACANCY_GAP_RATE_FTE,
+///     &convention::VACANCY_GAP_RATE_FTE,
 ///     [("2019-02".parse()?, "18.5%".parse()?), ("2019-09".parse()?, "1.8%".parse()?)],
 /// )?;
 /// let any = AnySeries::from(gap);
@@ -112,10 +112,10 @@ any_from!(Percent, Fte, Headcount, Cases, Caseload, Days);
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Figure, Percent, Scorecard, Series, kpi::official};
+/// use childrens_services::{Figure, Percent, Scorecard, Series, kpi::convention};
 ///
 /// let take_up = Series::<Figure<Percent>>::new(
-///     &official::OFFER_TAKE_UP_RATE,
+///     &convention::OFFER_TAKE_UP_RATE,
 ///     [("2019-09".parse()?, "over 90%".parse()?)],
 /// )?;
 /// let scorecard = Scorecard::new("Autumn 2019", [take_up.clone().into()])?;
@@ -243,8 +243,8 @@ mod wire {
     /// What makes a series of one unit from texts.
     #[derive(Debug, thiserror::Error)]
     enum Fault {
-        #[error("{code}, {period}: {error}")]
-        Figure { code: String, period: Period, error: FigureError },
+        #[error("observations[{index}].value: {error}")]
+        Figure { index: usize, error: FigureError },
         #[error(transparent)]
         Series(#[from] SeriesError),
     }
@@ -255,13 +255,11 @@ mod wire {
             AnySeries: From<Series<Figure<Q>>>,
         {
             let Self { indicator, observations } = self;
-            let read = |seen: Seen| match seen.value.0.parse::<Figure<Q>>() {
+            let read = |(index, seen): (usize, Seen)| match seen.value.0.parse::<Figure<Q>>() {
                 Ok(figure) => Ok((seen.period, figure)),
-                Err(error) => {
-                    Err(Fault::Figure { code: indicator.code().to_owned(), period: seen.period, error })
-                }
+                Err(error) => Err(Fault::Figure { index, error }),
             };
-            let figures = observations.into_iter().map(read).collect::<Result<Vec<_>, _>>()?;
+            let figures = observations.into_iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
             Ok(Series::new(&indicator, figures)?.into())
         }
     }

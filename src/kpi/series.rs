@@ -1,7 +1,7 @@
 //! Observations of one indicator over time.
 
 use super::{Change, Indicator, Observed};
-use crate::measure::{Period, PeriodKind, Quantity, Unit};
+use crate::measure::{Figure, Period, PeriodKind, Quantity, Unit};
 
 /// What was observed in a period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -46,10 +46,10 @@ impl<M> From<(Period, M)> for Observation<M> {
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Figure, Percent, Series, kpi::official};
+/// use childrens_services::{Figure, Percent, Series, kpi::convention};
 ///
 /// let gap: Series<Figure<Percent>> = Series::new(
-///     &official::VACANCY_GAP_RATE_FTE,
+///     &convention::VACANCY_GAP_RATE_FTE,
 ///     [("2019-09".parse()?, "1.8%".parse()?), ("2019-02".parse()?, "18.5%".parse()?)],
 /// )?;
 /// let change = gap.change_since("2019-02".parse()?).expect("February is there and is not the latest");
@@ -59,7 +59,7 @@ impl<M> From<(Period, M)> for Observation<M> {
 /// );
 ///
 /// let mixed = Series::<Figure<Percent>>::new(
-///     &official::VACANCY_GAP_RATE_FTE,
+///     &convention::VACANCY_GAP_RATE_FTE,
 ///     [("2019-02".parse()?, "18.5%".parse()?), ("2019".parse()?, "1.8%".parse()?)],
 /// );
 /// assert_eq!(
@@ -138,6 +138,16 @@ impl<M: Observed> Series<M> {
     #[must_use]
     pub fn latest(&self) -> Option<&Observation<M>> {
         self.observations.last()
+    }
+
+    /// The same series as figures that a report prints, each rounded once to `dp` places (at most five),
+    /// halves away from zero: what [`AnySeries`](crate::AnySeries) and a scorecard take. Changes of
+    /// rates are exact only here, before that.
+    #[must_use]
+    pub fn to_figures_rounded(&self, dp: u32) -> Series<Figure<M::Quantity>> {
+        let print = |seen: &Observation<M>| Observation::new(seen.period, seen.value.figure_rounded(dp));
+        let observations = self.observations.iter().map(print).collect();
+        Series { indicator: self.indicator.clone(), observations }
     }
 
     /// The change of each step, from the first observation to the last: one less than there are

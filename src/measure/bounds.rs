@@ -70,6 +70,15 @@ impl<Q: Quantity> Bounds<Q> {
         Bounds::new(minus(self.lower, earlier.upper), minus(self.upper, earlier.lower))
     }
 
+    /// The part of the interval that is not above `most`; the interval must reach down to there.
+    pub(crate) fn at_most(self, most: Q) -> Self {
+        let inside = match self.upper {
+            Bound::Included(upper) | Bound::Excluded(upper) => upper <= most,
+            Bound::Unbounded => false,
+        };
+        if inside { self } else { Self { lower: self.lower, upper: Bound::Included(most) } }
+    }
+
     /// Whether every value of this lies above, at or below every value of `earlier`; none when the
     /// intervals do not decide it.
     pub(crate) fn compare(self, earlier: Self) -> Option<Ordering> {

@@ -30,7 +30,7 @@ use super::quantity::{decimal_number, differs_by};
 /// assert!("16.8%".parse::<Caseload>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Caseload(i128);
 
 impl Caseload {
@@ -65,7 +65,7 @@ differs_by!(Caseload, CaseloadChange, CasesPerFte);
 /// assert_eq!(change.to_string(), "-1.8 cases per FTE");
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CaseloadChange(i128);
 
 decimal_number!(CaseloadChange(i128), {

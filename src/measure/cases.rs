@@ -27,7 +27,7 @@ use super::quantity::{adds_up, differs_by, whole_number};
 /// assert!("3770.5".parse::<Cases>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cases(u32);
 
 impl Cases {
@@ -81,7 +81,7 @@ adds_up!(Cases);
 /// assert_eq!(format!("{change:+}"), "+812");
 /// assert_eq!(change.count(), 812);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CasesChange(i64);
 
 impl CasesChange {

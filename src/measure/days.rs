@@ -27,7 +27,7 @@ use super::quantity::{adds_up, decimal_number, differs_by};
 /// assert!("5,256.3".parse::<Days>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Days(i64);
 
 impl Days {
@@ -63,7 +63,7 @@ adds_up!(Days);
 /// assert_eq!(change.to_string(), "-1264 days");
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DaysChange(i64);
 
 decimal_number!(DaysChange(i64), {

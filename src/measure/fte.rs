@@ -31,7 +31,7 @@ use super::quantity::{adds_up, decimal_number, differs_by};
 /// assert!("1000000.1".parse::<Fte>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fte(i64);
 
 impl Fte {
@@ -68,7 +68,7 @@ adds_up!(Fte);
 /// assert_eq!((-fall).to_string(), "21.3 FTE");
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FteChange(i64);
 
 decimal_number!(FteChange(i64), {

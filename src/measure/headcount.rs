@@ -27,7 +27,7 @@ use super::quantity::{adds_up, differs_by, whole_number};
 /// assert!("536.5".parse::<Headcount>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Headcount(u32);
 
 impl Headcount {
@@ -81,7 +81,7 @@ adds_up!(Headcount);
 /// assert_eq!(format!("{change:+}"), "+13");
 /// assert_eq!(change.count(), 13);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HeadcountChange(i64);
 
 impl HeadcountChange {

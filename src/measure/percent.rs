@@ -32,7 +32,7 @@ use super::quantity::{decimal_number, differs_by};
 /// assert!("-1%".parse::<Percent>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(i128);
 
 impl Percent {
@@ -79,7 +79,7 @@ differs_by!(Percent, PercentagePoints, PerCent);
 /// assert!("2.5%".parse::<PercentagePoints>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PercentagePoints(i128);
 
 decimal_number!(PercentagePoints(i128), {

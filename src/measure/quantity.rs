@@ -99,6 +99,14 @@ macro_rules! number {
             }
         }
 
+        /// The number as it is read, not the millionths that hold it.
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                let number = $crate::measure::number::plain(self.micros_inner(), None);
+                f.debug_tuple(stringify!($name)).field(&format_args!("{number}")).finish()
+            }
+        }
+
         impl From<$name> for rust_decimal::Decimal {
             fn from(number: $name) -> Self {
                 number.value()

@@ -35,7 +35,7 @@ use super::{
 /// assert!("-101%".parse::<RelativeChange>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelativeChange(i128);
 
 impl RelativeChange {

@@ -53,7 +53,7 @@ rate! {
     /// assert_eq!(rate.to_percent_rounded(1).to_string(), "2.4%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    SicknessAbsenceRate: ABSENCE_RATE_FTE in Percent, to_percent_rounded,
+    SicknessAbsenceRate: official::ABSENCE_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The working days lost.
         working_days_lost_fte: Days,

@@ -27,7 +27,7 @@ rate! {
     /// assert_eq!(rate.to_percent_rounded(1).to_string(), "13.3%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    AgencyWorkerRateFte: AGENCY_RATE_FTE in Percent, to_percent_rounded,
+    AgencyWorkerRateFte: official::AGENCY_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The agency workers.
         agency_fte: Fte,
@@ -62,7 +62,7 @@ rate! {
     /// assert_eq!(rate.to_percent_rounded(1).to_string(), "11.3%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    AgencyWorkerRateHeadcount: AGENCY_RATE_HEADCOUNT in Percent, to_percent_rounded,
+    AgencyWorkerRateHeadcount: official::AGENCY_RATE_HEADCOUNT in Percent, to_percent_rounded,
     counts: {
         /// The agency workers.
         agency_headcount: Headcount,
@@ -99,7 +99,7 @@ rate! {
     /// assert_eq!(rate.to_percent_rounded(1).to_string(), "77.4%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    AgencyCoverRate: AGENCY_COVER_RATE_FTE in Percent, to_percent_rounded,
+    AgencyCoverRate: official::AGENCY_COVER_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The agency workers covering vacancies.
         agency_cover_fte: Fte,
@@ -134,7 +134,7 @@ rate! {
     /// assert_eq!(dependence.to_percent_rounded(1).to_string(), "13.8%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    AgencyDependence: AGENCY_DEPENDENCE_RATE_FTE in Percent, to_percent_rounded,
+    AgencyDependence: convention::AGENCY_DEPENDENCE_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The agency workers.
         agency_fte: Fte,

@@ -31,7 +31,7 @@ rate! {
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    OfferTakeUp: OFFER_TAKE_UP_RATE in Percent, to_percent_rounded,
+    OfferTakeUp: convention::OFFER_TAKE_UP_RATE in Percent, to_percent_rounded,
     counts: {
         /// Those who took the offer up.
         taken_up: Headcount,

@@ -49,7 +49,18 @@ const ABSENCE_WITHIN_YEAR: Rule = warning(
     "leavers of the year lose days too, so it can happen in a small team",
 );
 
-/// Every rule for a [`Snapshot`], in the order in which they are checked.
+/// Every rule for a [`Snapshot`], in the order in which they are checked. All are warnings, because
+/// published rows break them.
+///
+/// | id | holds when it is kept |
+/// | --- | --- |
+/// | `WRK-01` | agency workers covering vacancies are not more than the vacancies |
+/// | `WRK-02` | agency workers covering vacancies are not more than the agency workers |
+/// | `WRK-03` | case holders are not more than the staff in post |
+/// | `WRK-04` | full-time equivalents are not above the headcount |
+/// | `WRK-05` | somebody is in post |
+/// | `WRK-06` | where there are cases there are case holders |
+/// | `WRK-07` | working days lost are not more than the staff in post could work |
 ///
 /// ```
 /// use childrens_services::{Severity, workforce::RULES};
@@ -92,7 +103,7 @@ fn cover_within_vacancies(snapshot: &Snapshot) -> Option<Finding> {
 
 fn cover_within_agency(snapshot: &Snapshot) -> Option<Finding> {
     let (cover, agency) = greater(snapshot.agency_cover_fte(), snapshot.agency_fte())?;
-    let message = format!("{cover} of agency workers cover vacancies, of {agency} in all");
+    let message = format!("{cover} of agency workers cover vacancies, but there are only {agency} of them");
     let finding = Finding::new(&COVER_WITHIN_AGENCY, "agency_cover_fte", message);
     Some(finding.with_value("agency_cover_fte", cover).with_value("agency_fte", agency))
 }

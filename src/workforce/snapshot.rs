@@ -6,7 +6,7 @@ use super::{
     VacancyRate, rules,
 };
 use crate::{
-    kpi::{RateError, RateFault, given, official},
+    kpi::{RateError, RateFault, convention, given, official},
     measure::{Cases, Days, Fte, Headcount, Period, QuantityError, Reported},
     rules::Findings,
 };
@@ -144,10 +144,22 @@ snapshot! {
     /// is withheld or missing in one part is so in the sum. As long as no partial sum is too large,
     /// neither the order of the parts nor their grouping matters.
     ///
+    /// **The vacancy gap of a sum** may be less than the sum of the gaps: agency cover beyond the
+    /// vacancies of one part then stands against the vacancies of another. To say what nobody fills
+    /// anywhere, add up [`vacancy_gap_fte`](Self::vacancy_gap_fte) of the parts.
+    ///
+    /// # Flows
+    ///
+    /// Starters, leavers and days lost are always those of **the year** to the last day of the period,
+    /// whatever the period is: the leavers of a quarter in a quarter's snapshot would make a turnover
+    /// rate that is too low, and nothing can tell.
+    ///
     /// # Wire
     ///
     /// `{"period": "year to 30 September 2019", "inpost_fte": "494.5", "cases": 3770, "withheld":
     /// {"working_days_lost_fte": "[c]"}}`: FTE and days as text, counts as whole numbers, symbols apart.
+    /// Unknown names are refused; a struct of yours that flattens a snapshot would let them pass, so
+    /// give it a field of its own there.
     ///
     /// # Source
     ///
@@ -212,7 +224,7 @@ snapshot! {
 macro_rules! rates {
     ($(
         $(#[$doc:meta])*
-        $method:ident: $indicator:ident, $rate:ident($($count:ident),+), whole: $zero:ident [$($whole:ident),+];
+        $method:ident: $module:ident::$indicator:ident, $rate:ident($($count:ident),+), whole: $zero:ident [$($whole:ident),+];
     )+) => {
         impl Snapshot {
             $(
@@ -222,7 +234,7 @@ macro_rules! rates {
                 ///
                 /// Names the count that is 0, withheld or not reported.
                 pub fn $method(&self) -> Result<$rate, RateError> {
-                    let rate = &official::$indicator;
+                    let rate = &$module::$indicator;
                     if [$(self.$whole),+].iter().all(|count| *count == Reported::Known($zero::ZERO)) {
                         let fault = RateFault::ZeroDenominator { counts: &[$(stringify!($whole)),+] };
                         return Err(RateError::new(rate, fault));
@@ -236,32 +248,32 @@ macro_rules! rates {
 
 rates! {
     /// Turnover rate (FTE): leavers over in post.
-    turnover_rate_fte: TURNOVER_RATE_FTE, TurnoverRateFte(leavers_fte, inpost_fte), whole: Fte [inpost_fte];
+    turnover_rate_fte: official::TURNOVER_RATE_FTE, TurnoverRateFte(leavers_fte, inpost_fte), whole: Fte [inpost_fte];
     /// Turnover rate (headcount): leavers over in post.
-    turnover_rate_headcount: TURNOVER_RATE_HEADCOUNT,
+    turnover_rate_headcount: official::TURNOVER_RATE_HEADCOUNT,
         TurnoverRateHeadcount(leavers_headcount, inpost_headcount), whole: Headcount [inpost_headcount];
     /// Agency worker rate (FTE): agency workers over agency workers and in post.
-    agency_rate_fte: AGENCY_RATE_FTE,
+    agency_rate_fte: official::AGENCY_RATE_FTE,
         AgencyWorkerRateFte(agency_fte, inpost_fte), whole: Fte [agency_fte, inpost_fte];
     /// Agency worker rate (headcount): agency workers over agency workers and in post.
-    agency_rate_headcount: AGENCY_RATE_HEADCOUNT,
+    agency_rate_headcount: official::AGENCY_RATE_HEADCOUNT,
         AgencyWorkerRateHeadcount(agency_headcount, inpost_headcount),
         whole: Headcount [agency_headcount, inpost_headcount];
     /// Agency cover rate: agency workers covering vacancies over agency workers.
-    agency_cover_rate_fte: AGENCY_COVER_RATE_FTE,
+    agency_cover_rate_fte: official::AGENCY_COVER_RATE_FTE,
         AgencyCoverRate(agency_cover_fte, agency_fte), whole: Fte [agency_fte];
     /// Vacancy rate: vacancies over vacancies and in post.
-    vacancy_rate_fte: VACANCY_RATE_FTE, VacancyRate(vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
+    vacancy_rate_fte: official::VACANCY_RATE_FTE, VacancyRate(vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
     /// Vacancy agency cover rate: agency workers covering vacancies over vacancies.
-    vacancy_agency_cover_rate_fte: VACANCY_AGENCY_COVER_RATE_FTE,
+    vacancy_agency_cover_rate_fte: official::VACANCY_AGENCY_COVER_RATE_FTE,
         VacancyAgencyCoverRate(agency_cover_fte, vacancy_fte), whole: Fte [vacancy_fte];
     /// Average caseload: cases over case holders.
-    caseload_fte: CASELOAD_FTE, AverageCaseload(cases, case_holders_fte), whole: Fte [case_holders_fte];
+    caseload_fte: official::CASELOAD_FTE, AverageCaseload(cases, case_holders_fte), whole: Fte [case_holders_fte];
     /// Vacancy gap as a rate: vacancies that no agency worker covers over the establishment.
-    vacancy_gap_rate_fte: VACANCY_GAP_RATE_FTE,
+    vacancy_gap_rate_fte: convention::VACANCY_GAP_RATE_FTE,
         VacancyGapRate(vacancy_fte, agency_cover_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
     /// Agency dependence: agency workers over the establishment.
-    agency_dependence_rate_fte: AGENCY_DEPENDENCE_RATE_FTE,
+    agency_dependence_rate_fte: convention::AGENCY_DEPENDENCE_RATE_FTE,
         AgencyDependence(agency_fte, vacancy_fte, inpost_fte), whole: Fte [vacancy_fte, inpost_fte];
 }
 
@@ -282,7 +294,8 @@ impl Snapshot {
         SicknessAbsenceRate::new(lost, inpost?, self.period)
     }
 
-    /// Vacancy gap in FTE: vacancies that no agency worker covers, never below 0.
+    /// Vacancy gap in FTE: vacancies that no agency worker covers, never below 0. See the type's page
+    /// for the gap of a sum.
     ///
     /// A convention of this crate; the Department does not publish it.
     ///
@@ -303,7 +316,7 @@ impl Snapshot {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn vacancy_gap_fte(&self) -> Result<Fte, RateError> {
-        let gap = &official::VACANCY_GAP_FTE;
+        let gap = &convention::VACANCY_GAP_FTE;
         let vacancies = given(gap, "vacancy_fte", self.vacancy_fte)?;
         let cover = given(gap, "agency_cover_fte", self.agency_cover_fte)?;
         // A negative gap is refused by the quantity: cover beyond the vacancies leaves none.
@@ -329,7 +342,7 @@ impl Snapshot {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn establishment_fte(&self) -> Result<Fte, RateError> {
-        let establishment = &official::ESTABLISHMENT_FTE;
+        let establishment = &convention::ESTABLISHMENT_FTE;
         let inpost = given(establishment, "inpost_fte", self.inpost_fte)?;
         let vacancies = given(establishment, "vacancy_fte", self.vacancy_fte)?;
         inpost
@@ -375,6 +388,13 @@ impl Sum<Snapshot> for Result<Snapshot, SnapshotError> {
     fn sum<I: Iterator<Item = Snapshot>>(mut snapshots: I) -> Self {
         let first = snapshots.next().ok_or(SnapshotError(Problem::Nothing))?;
         snapshots.try_fold(first, Snapshot::merged)
+    }
+}
+
+/// Count by count; of no snapshots there is no sum.
+impl<'a> Sum<&'a Snapshot> for Result<Snapshot, SnapshotError> {
+    fn sum<I: Iterator<Item = &'a Snapshot>>(snapshots: I) -> Self {
+        snapshots.copied().sum()
     }
 }
 

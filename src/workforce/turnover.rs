@@ -29,7 +29,7 @@ rate! {
     /// assert!(TurnoverRateFte::new("1".parse()?, "0".parse()?).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    TurnoverRateFte: TURNOVER_RATE_FTE in Percent, to_percent_rounded,
+    TurnoverRateFte: official::TURNOVER_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The year's leavers.
         leavers_fte: Fte,
@@ -61,7 +61,7 @@ rate! {
     /// assert_eq!(turnover.to_percent_rounded(1).to_string(), "10.1%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    TurnoverRateHeadcount: TURNOVER_RATE_HEADCOUNT in Percent, to_percent_rounded,
+    TurnoverRateHeadcount: official::TURNOVER_RATE_HEADCOUNT in Percent, to_percent_rounded,
     counts: {
         /// The year's leavers.
         leavers_headcount: Headcount,

@@ -34,7 +34,7 @@ rate! {
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    VacancyRate: VACANCY_RATE_FTE in Percent, to_percent_rounded,
+    VacancyRate: official::VACANCY_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The vacancies.
         vacancy_fte: Fte,
@@ -72,7 +72,7 @@ rate! {
     /// assert!(VacancyAgencyCoverRate::new("75.9".parse()?, "0".parse()?).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    VacancyAgencyCoverRate: VACANCY_AGENCY_COVER_RATE_FTE in Percent, to_percent_rounded,
+    VacancyAgencyCoverRate: official::VACANCY_AGENCY_COVER_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The agency workers covering vacancies.
         agency_cover_fte: Fte,
@@ -87,7 +87,8 @@ rate! {
     /// Vacancy gap as a rate: vacancies that no agency worker covers over the establishment, which is
     /// vacancies and staff in post, all FTE.
     ///
-    /// Cover beyond the vacancies makes no negative gap.
+    /// Cover beyond the vacancies makes no negative gap; in summed counts it stands against the vacancies
+    /// of other parts. A council's own "vacancy gap" may be worked otherwise.
     ///
     /// # Unit
     ///
@@ -112,7 +113,7 @@ rate! {
     /// assert_eq!(none.to_percent_rounded(1).to_string(), "0%");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    VacancyGapRate: VACANCY_GAP_RATE_FTE in Percent, to_percent_rounded,
+    VacancyGapRate: convention::VACANCY_GAP_RATE_FTE in Percent, to_percent_rounded,
     counts: {
         /// The vacancies.
         vacancy_fte: Fte,
