@@ -350,6 +350,25 @@ impl<M: Observed> Change<M> {
 impl<Q: Quantity> Change<Figure<Q>> {
     /// The interval in which the true difference lies; none where an end has no value (`[z]`), and
     /// for a relative-only change. A share lies within 100%, whatever its figure allows.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Change, Doubt, Figure, Percent, kpi::convention};
+    ///
+    /// // The first figure is invented.
+    /// let take_up: Change<Figure<Percent>> = Change::between(
+    ///     &convention::OFFER_TAKE_UP_RATE,
+    ///     ("2019-02".parse()?, "95%".parse()?),
+    ///     ("2019-09".parse()?, "over 90%".parse()?),
+    /// )?;
+    /// assert_eq!(
+    ///     take_up.absolute_bounds().map(|bounds| bounds.to_string()).as_deref(),
+    ///     Some("above -5.5 percentage points to 5.5 percentage points"),
+    /// );
+    /// assert_eq!(take_up.doubt(), Some(Doubt::VagueFigure));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn absolute_bounds(&self) -> Option<Bounds<Q::Difference>> {
         let bounds = |figure: &Figure<Q>| {

@@ -143,6 +143,23 @@ impl<M: Observed> Series<M> {
     /// The same series as figures that a report prints, each rounded once to `dp` places (at most five),
     /// halves away from zero: what [`AnySeries`](crate::AnySeries) and a scorecard take. Changes of
     /// rates are exact only here, before that.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{AnySeries, Scorecard, Series, VacancyRate, kpi::official};
+    ///
+    /// // West Sussex, 30 September 2018 and 2019.
+    /// let rates = Series::new(&official::VACANCY_RATE_FTE, [
+    ///     ("year to 30 September 2018".parse()?, VacancyRate::new("44.6".parse()?, "433.4".parse()?)?),
+    ///     ("year to 30 September 2019".parse()?, VacancyRate::new("56.3".parse()?, "494.5".parse()?)?),
+    /// ])?;
+    /// let printed = rates.to_figures_rounded(1);
+    /// assert_eq!(printed.observations()[1].value().to_string(), "10.2%");
+    /// let scorecard = Scorecard::new("West Sussex", [AnySeries::from(printed)])?;
+    /// # assert_eq!(scorecard.series().len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn to_figures_rounded(&self, dp: u32) -> Series<Figure<M::Quantity>> {
         let print = |seen: &Observation<M>| Observation::new(seen.period, seen.value.figure_rounded(dp));
