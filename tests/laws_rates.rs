@@ -405,8 +405,9 @@ proptest! {
         prop_assert_eq!(sum, shuffled.into_iter().sum::<Result<Snapshot, SnapshotError>>());
     }
 
-    /// A count of the sum is the sum of the counts where all are known; not reported where one is not; else
-    /// withheld with a symbol of one of them. It is never taken as 0.
+    /// A count of the sum is the sum of the counts where all are known, those not applicable left away; not
+    /// reported where one is not; else withheld with a symbol of one of them. What is withheld is never
+    /// taken as 0, and what is low is no longer low together with more.
     #[test]
     fn sum_lacks_what_a_part_lacks(parts in region(3)) {
         let sum = parts.iter().copied().sum::<Result<Snapshot, SnapshotError>>().unwrap();
@@ -414,11 +415,24 @@ proptest! {
         for (index, (name, known, symbol)) in counts(&sum).into_iter().enumerate() {
             let all: Vec<_> = of_parts.iter().map(|counts| counts[index]).collect();
             let missing = all.iter().any(|(_, known, symbol)| known.is_none() && symbol.is_none());
-            let symbols: Vec<_> = all.iter().filter_map(|(_, _, symbol)| *symbol).collect();
-            let total = all.iter().map(|(_, known, _)| *known).sum::<Option<Decimal>>();
+            let applicable: Vec<_> =
+                all.into_iter().filter(|(_, _, symbol)| *symbol != Some(Symbol::NotApplicable)).collect();
+            if applicable.is_empty() {
+                prop_assert_eq!(symbol, Some(Symbol::NotApplicable), "{}", name);
+                continue;
+            }
+            let symbols: Vec<_> = applicable.iter().filter_map(|(_, _, symbol)| *symbol).collect();
+            let total = applicable.iter().map(|(_, known, _)| *known).sum::<Option<Decimal>>();
             prop_assert_eq!(known, total, "{}", name);
             prop_assert_eq!(symbol.is_some(), !missing && !symbols.is_empty(), "{}", name);
-            prop_assert!(symbol.is_none_or(|symbol| symbols.contains(&symbol)), "{name}");
+            let together = applicable.len() > 1;
+            prop_assert!(
+                symbol.is_none_or(|symbol| {
+                    let of_low = symbol == Symbol::NotAvailable && symbols.contains(&Symbol::Low);
+                    (symbols.contains(&symbol) && !(together && symbol == Symbol::Low)) || (together && of_low)
+                }),
+                "{name}"
+            );
         }
     }
 

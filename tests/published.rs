@@ -430,8 +430,22 @@ fn wrk_05_somebody_in_post() {
         .with_inpost_fte(Fte::ZERO)
         .with_inpost_headcount(Headcount::ZERO)
         .with_case_holders_fte(Fte::ZERO)
-        .with_cases(Cases::ZERO);
+        .with_cases(Cases::ZERO)
+        .with_working_days_lost_fte(Days::ZERO);
     assert_findings(nobody, "warning WRK-05 at snapshot.inpost_fte: nobody is in post");
+    assert_findings(
+        Snapshot::new(period("2019")).with_inpost_headcount(Headcount::ZERO),
+        "warning WRK-05 at snapshot.inpost_headcount: nobody is in post",
+    );
+    assert_findings(
+        nobody.with_inpost_headcount(Headcount::new(12)),
+        "warning WRK-05 at snapshot.inpost_fte: there are people in post, but of 0 FTE",
+    );
+    assert_findings(
+        nobody.with_working_days_lost_fte(days("500")),
+        "warning WRK-05 at snapshot.inpost_fte: nobody is in post\n\
+         warning WRK-07 at snapshot.working_days_lost_fte: 500 days lost by 0 FTE in a year of 253 working days",
+    );
     let hardly_anybody = nobody
         .with_inpost_fte(fte("0.000001"))
         .with_inpost_headcount(Headcount::new(1))
@@ -531,4 +545,27 @@ fn findings_of_several_teams() {
          warning CSL-02 at teams[2].case_holders_fte: team C has no case holders\n\
          warning CSL-01 at teams[3].cases: team D holds 18 cases, 1.2 above the 16.8 that its agreed maximum allows",
     );
+}
+
+/// The official totals count what is not applicable as nothing: South West 2021 holds an authority (the
+/// Isles of Scilly) whose days lost are `z`. What is low is above 0, so a sum with it is no exact number.
+#[test]
+fn sums_with_symbols() {
+    let part = || Snapshot::new(Period::reporting_year(2021).expect("a year of these statistics"));
+    let known = part().with_working_days_lost_fte(days("24428.9"));
+    let sum = |symbol: Symbol| {
+        let sum = (known + part().with_working_days_lost_fte(symbol)).expect("snapshots of one period");
+        sum.working_days_lost_fte()
+    };
+    assert_eq!(sum(Symbol::NotApplicable), days("24428.9").into());
+    assert_eq!(sum(Symbol::Low), Symbol::NotAvailable.into());
+    assert_eq!(sum(Symbol::Confidential), Symbol::Confidential.into());
+}
+
+/// A rate over a count that is low may be anything, so no bounds may say that it is low itself.
+#[test]
+fn a_rate_of_a_low_count_is_not_low() {
+    let nearly_nobody = Snapshot::new(period("2024")).with_inpost_fte(Symbol::Low).with_vacancy_fte(fte("9"));
+    let rate = nearly_nobody.vacancy_rate_fte().map_err(|error| error.symbol());
+    assert_eq!(rate, Err(Symbol::NotAvailable));
 }

@@ -79,6 +79,7 @@ pub fn deltas() -> Result<Deltas, Box<dyn Error>> {
         ],
         notes: vec![
             "A change is worked from the counts behind both rates, so it may differ in its last place from the\ndifference of the rates as printed.",
+            "Counts are taken as exact. They are printed to one place, so a rate may be 0.1 away from the published one\n(here: turnover (FTE) in 2021 and 2022, agency cover in 2021).",
             "The Department prints [u] for a cover rate above 100%.",
             "The vacancy gap here is what no agency worker covers, over vacancies and staff in post. Nobody publishes it,\nand a council's own figure, such as the one above, may be worked otherwise.",
         ],

@@ -1,7 +1,10 @@
 //! What is wanting about a team's caseload.
 
 use super::{CaseloadStanding, Team};
-use crate::rules::{Finding, Findings, Rule, Severity};
+use crate::{
+    measure::{excerpt, number::counted},
+    rules::{Finding, Findings, Rule, Severity},
+};
 
 const WITHIN_MAXIMUM: Rule = Rule::new(
     "CSL-01",
@@ -38,8 +41,9 @@ fn within_maximum(team: &Team) -> Option<Finding> {
     let CaseloadStanding::Above { excess } = team.standing() else { return None };
     let (cases, capacity) = (team.cases(), team.capacity());
     let message = format!(
-        "team {} holds {cases} cases, {excess} above the {capacity} that its agreed maximum allows",
-        team.name()
+        "team {} holds {}, {excess} above the {capacity} that its agreed maximum allows",
+        excerpt(team.name()),
+        counted(cases.count(), "case")
     );
     let finding = Finding::new(&WITHIN_MAXIMUM, "cases", message);
     Some(finding.with_value("cases", cases).with_value("capacity", capacity))
@@ -48,8 +52,14 @@ fn within_maximum(team: &Team) -> Option<Finding> {
 fn has_case_holders(team: &Team) -> Option<Finding> {
     matches!(team.standing(), CaseloadStanding::NoCaseHolders).then(|| {
         let message = match team.cases().count() {
-            0 => format!("team {} has no case holders", team.name()),
-            cases => format!("team {} has no case holders for its {cases} cases", team.name()),
+            0 => format!("team {} has no case holders", excerpt(team.name())),
+            cases => {
+                format!(
+                    "team {} has no case holders for its {}",
+                    excerpt(team.name()),
+                    counted(cases, "case")
+                )
+            }
         };
         Finding::new(&HAS_CASE_HOLDERS, "case_holders_fte", message).with_value("cases", team.cases())
     })

@@ -1,6 +1,8 @@
 //! A team, its agreed maximum caseload, and where it stands.
 
 use super::AgreedMaximum;
+#[cfg(feature = "serde")]
+use crate::measure::wire::Object;
 use crate::{
     kpi::{AverageCaseload, RateError},
     measure::{
@@ -36,8 +38,8 @@ pub enum CaseloadStanding {
 ///
 /// # Guarantees
 ///
-/// A name; newly qualified workers are among the case holders, and their maximum is not above the
-/// team's.
+/// A name without control characters; newly qualified workers are among the case holders, and their
+/// maximum is not above the team's.
 ///
 /// # Examples
 ///
@@ -54,7 +56,7 @@ pub enum CaseloadStanding {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Wire", into = "Wire"))]
+#[cfg_attr(feature = "serde", serde(try_from = "Object<Wire>", into = "Wire"))]
 pub struct Team {
     name: String,
     service: String,
@@ -67,7 +69,14 @@ pub struct Team {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        deny_unknown_fields,
+        expecting = "newly qualified workers: an object with case_holders_fte and agreed_maximum"
+    )
+)]
 struct NewlyQualified {
     case_holders_fte: Fte,
     agreed_maximum: AgreedMaximum,
@@ -78,7 +87,7 @@ impl Team {
     ///
     /// # Errors
     ///
-    /// Refuses an empty name.
+    /// Refuses an empty name, and control characters such as a line break in a name.
     pub fn new(
         name: impl Into<String>,
         service: impl Into<String>,
@@ -91,6 +100,9 @@ impl Team {
             return Err(TeamError(Problem::NoName));
         }
         let service = service.into();
+        if let Some(text) = [&name, &service].into_iter().find(|text| text.contains(char::is_control)) {
+            return Err(TeamError(Problem::Control(excerpt(text))));
+        }
         Ok(Self {
             name,
             service,
@@ -234,6 +246,8 @@ pub struct TeamError(Problem);
 enum Problem {
     #[error("a team needs a name")]
     NoName,
+    #[error("team or service {0:?} has a control character in its name")]
+    Control(String),
     #[error("team {team}: the reduced maximum of {reduced} is above the agreed maximum of {agreed}")]
     Maximum { team: String, reduced: AgreedMaximum, agreed: AgreedMaximum },
     #[error("team {team}: newly qualified are {all}, but all case holders only {case_holders}")]
@@ -253,17 +267,17 @@ struct Wire {
     cases: Cases,
     case_holders_fte: Fte,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    newly_qualified: Vec<NewlyQualified>,
+    newly_qualified: Vec<Object<NewlyQualified>>,
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Wire> for Team {
+impl TryFrom<Object<Wire>> for Team {
     type Error = TeamError;
 
-    fn try_from(wire: Wire) -> Result<Self, TeamError> {
+    fn try_from(Object(wire): Object<Wire>) -> Result<Self, TeamError> {
         let team =
             Self::new(wire.name, wire.service, wire.agreed_maximum, wire.cases, wire.case_holders_fte)?;
-        wire.newly_qualified.into_iter().try_fold(team, |team, group| {
+        wire.newly_qualified.into_iter().try_fold(team, |team, Object(group)| {
             team.with_newly_qualified(group.case_holders_fte, group.agreed_maximum)
         })
     }
@@ -279,7 +293,7 @@ impl From<Team> for Wire {
             agreed_maximum: maximum,
             cases,
             case_holders_fte: case_holders,
-            newly_qualified,
+            newly_qualified: newly_qualified.into_iter().map(Object).collect(),
         }
     }
 }

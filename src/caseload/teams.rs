@@ -3,7 +3,7 @@
 use super::{CaseloadStanding, Team, rules};
 use crate::{
     kpi::{AverageCaseload, RateError, RateFault, official, rate},
-    measure::{Cases, Fte, excerpt},
+    measure::{Cases, Fte, excerpt, number},
     rules::Findings,
 };
 use core::fmt;
@@ -50,7 +50,9 @@ rate! {
 impl fmt::Display for TeamsWithinMaximum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let teams = if self.teams == 1 { "team" } else { "teams" };
-        write!(f, "{} of {} {teams} at or below their agreed maximum caseload", self.within, self.teams)
+        let text =
+            format!("{} of {} {teams} at or below their agreed maximum caseload", self.within, self.teams);
+        number::pad(&text, f)
     }
 }
 

@@ -5,8 +5,11 @@ use super::{
     observed::HUNDRED,
     series::{check_kind, check_periods, check_value},
 };
+#[cfg(feature = "serde")]
+use crate::measure::wire::Object;
 use crate::measure::{
-    Bounds, Figure, Period, Quantity, QuantityError, RelativeChange, number,
+    Bounds, Figure, Period, Quantity, QuantityError, QuantityFault, RelativeChange, Symbol,
+    number::{self, SHARE},
     quantity::sealed::{Millionths, of_micros, try_of_micros},
 };
 use core::{
@@ -69,7 +72,7 @@ impl fmt::Display for Verdict {
 pub enum Doubt {
     /// A figure is withheld or was never given.
     MissingFigure,
-    /// A figure is only a limit or an approximation.
+    /// A figure is only a limit or an approximation, or `[low]`.
     VagueFigure,
     /// The figures do not differ beyond their rounding.
     WithinRounding,
@@ -102,6 +105,8 @@ impl fmt::Display for Doubt {
 ///
 /// By the indicator's polarity, from what the observations certainly say. Figures whose bounds
 /// overlap give [`Verdict::CannotTell`]: 10.2% and again 10.2%, rounded, may be a rise or a fall.
+/// Quantities and rates are taken as exact, so counts that were rounded when they were printed can
+/// decide a verdict by their last place; compare their printed rates as figures where that matters.
 /// `over 90%` and `around 75` state no number to subtract, so they have no absolute and no relative
 /// change; there may still be a verdict (from `over 90%` to `80%` is a fall).
 ///
@@ -134,7 +139,7 @@ impl fmt::Display for Doubt {
 #[cfg_attr(
     feature = "serde",
     serde(
-        try_from = "Wire<M>",
+        try_from = "Object<Wire<M>>",
         into = "Wire<M>",
         bound(
             serialize = "M: Observed + serde::Serialize",
@@ -292,9 +297,9 @@ impl<M: Observed> Change<M> {
         // Only the kind of the figures matters, not their places.
         let figures = [self.earlier()?, self.later()?].map(|value| value.figure_rounded(0));
         let is = |kind: fn(&Figure<M::Quantity>) -> bool| figures.iter().any(kind);
-        Some(if is(|figure| matches!(figure, Figure::Withheld(_))) {
+        Some(if is(|figure| figure.symbol().is_some_and(|symbol| symbol != Symbol::Low)) {
             Doubt::MissingFigure
-        } else if is(|figure| matches!(figure, Figure::Qualified(_))) {
+        } else if is(|figure| matches!(figure, Figure::Qualified(_) | Figure::Withheld(_))) {
             Doubt::VagueFigure
         } else {
             Doubt::WithinRounding
@@ -304,6 +309,10 @@ impl<M: Observed> Change<M> {
     /// Where a relative-only change leads from a baseline, rounded once to `dp` places (at most six;
     /// a count has none), halves away from zero. None for a change between two observations, which
     /// has its own end.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a result above the quantity's `MAX` and, of a share, above 100%.
     #[must_use]
     pub fn apply_to_rounded(
         &self,
@@ -312,7 +321,13 @@ impl<M: Observed> Change<M> {
     ) -> Option<Result<M::Quantity, QuantityError>> {
         match &self.ends {
             Ends::Between { .. } => None,
-            Ends::RelativeOnly { relative, .. } => Some(relative.apply_to_rounded(baseline, dp)),
+            Ends::RelativeOnly { relative, .. } => Some(match relative.apply_to_rounded(baseline, dp) {
+                Ok(result) if self.indicator.is_share() && result.micros() > HUNDRED => {
+                    let given = format!("of {result} after a change by {relative} from {baseline}");
+                    Err(QuantityError::refused(&SHARE, &given, QuantityFault::OutOfRange))
+                }
+                other => other,
+            }),
         }
     }
 
@@ -331,6 +346,9 @@ impl<M: Observed> Change<M> {
             let shown = places.find(|dp| change(self, *dp) != Some(0)).unwrap_or(dp);
             change(self, shown).map(|micros| number::plain(micros, Some(shown)))
         };
+        let absolute = print_change(|change, dp| Some(change.absolute_rounded(dp)?.micros()), dp);
+        let grammar = <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR;
+        let one = matches!(absolute.as_deref(), Some("1" | "-1"));
         ChangeSummary {
             code: self.indicator.code().to_owned(),
             title: self.indicator.title().to_owned(),
@@ -338,8 +356,8 @@ impl<M: Observed> Change<M> {
             until: self.until(),
             earlier: self.earlier().map(print),
             later: self.later().map(print),
-            absolute: print_change(|change, dp| Some(change.absolute_rounded(dp)?.micros()), dp),
-            absolute_unit: <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR.unit.trim_start(),
+            absolute,
+            absolute_unit: (if one { grammar.unit_of_one } else { grammar.unit }).trim_start(),
             relative: print_change(|change, dp| Some(change.relative_rounded(dp)?.micros()), 1),
             verdict: self.verdict(),
             doubt: self.doubt(),
@@ -462,10 +480,10 @@ struct Wire<M> {
 }
 
 #[cfg(feature = "serde")]
-impl<M: Observed> TryFrom<Wire<M>> for Change<M> {
+impl<M: Observed> TryFrom<Object<Wire<M>>> for Change<M> {
     type Error = SeriesError;
 
-    fn try_from(Wire { indicator, ends }: Wire<M>) -> Result<Self, SeriesError> {
+    fn try_from(Object(Wire { indicator, ends }): Object<Wire<M>>) -> Result<Self, SeriesError> {
         match ends {
             Ends::Between { earlier, later } => Self::between(&indicator, earlier, later),
             Ends::RelativeOnly { since, until, relative } => {

@@ -71,12 +71,13 @@ impl RateError {
         &self.fault
     }
 
-    /// The symbol that the official statistics print instead of the rate: the count's own where one
-    /// is withheld, `[z]` for a denominator of 0, else `[x]`.
+    /// The symbol that stands for the rate, as in the official statistics: the count's own where one is
+    /// withheld, `[z]` for a denominator of 0, else `[x]`. A rate of a count that is `[low]` may be
+    /// anything, so it is `[x]` too.
     #[must_use]
     pub const fn symbol(&self) -> Symbol {
         match self.fault {
-            RateFault::Withheld { symbol, .. } => symbol,
+            RateFault::Withheld { symbol, .. } => symbol.in_a_sum(),
             RateFault::ZeroDenominator { .. } => Symbol::NotApplicable,
             _ => Symbol::NotAvailable,
         }
@@ -152,16 +153,16 @@ macro_rules! rate {
             pub fn new($($count: $type),+) -> Result<Self, $crate::kpi::RateError> {
                 use $crate::kpi::{$module, RateError};
                 let rate = Self { $($count),+ };
+                if rate.ratio_inner().denominator == 0 {
+                    let fault = $crate::kpi::RateFault::ZeroDenominator { counts: &$zero };
+                    return Err(RateError::new(&$module::$indicator, fault));
+                }
                 $(
                     let $refused = rate;
                     if let Some(fault) = $fault {
                         return Err(RateError::new(&$module::$indicator, fault));
                     }
                 )?
-                if rate.ratio_inner().denominator == 0 {
-                    let fault = $crate::kpi::RateFault::ZeroDenominator { counts: &$zero };
-                    return Err(RateError::new(&$module::$indicator, fault));
-                }
                 Ok(rate)
             }
 
@@ -281,7 +282,8 @@ macro_rules! rate {
 
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let wire = Wire::deserialize(deserializer)?;
+                    let $crate::measure::wire::Object(wire) =
+                        $crate::measure::wire::Object::<Wire>::deserialize(deserializer)?;
                     Self::new($(wire.$count),+).map_err(serde::de::Error::custom)
                 }
             }

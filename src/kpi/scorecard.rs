@@ -127,7 +127,10 @@ any_from!(Percent, Fte, Headcount, Cases, Caseload, Days);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "wire::Card", into = "wire::Card"))]
+#[cfg_attr(
+    feature = "serde",
+    serde(try_from = "crate::measure::wire::Object<wire::Card>", into = "wire::Card")
+)]
 pub struct Scorecard {
     title: String,
     series: Vec<AnySeries>,
@@ -187,10 +190,10 @@ impl ScorecardError {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{AnySeries, Figure, Indicator, Period, Scorecard, ScorecardError, Series};
+    use super::{AnySeries, Figure, Indicator, Scorecard, ScorecardError, Series};
     use crate::{
-        kpi::SeriesError,
-        measure::{FigureError, Quantity, Unit},
+        kpi::{Observation, SeriesError},
+        measure::{FigureError, Quantity, Unit, wire::Object},
     };
     use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -201,10 +204,10 @@ mod wire {
         series: Vec<AnySeries>,
     }
 
-    impl TryFrom<Card> for Scorecard {
+    impl TryFrom<Object<Card>> for Scorecard {
         type Error = ScorecardError;
 
-        fn try_from(card: Card) -> Result<Self, ScorecardError> {
+        fn try_from(Object(card): Object<Card>) -> Result<Self, ScorecardError> {
             Self::new(card.title, card.series)
         }
     }
@@ -219,14 +222,7 @@ mod wire {
     #[serde(deny_unknown_fields, expecting = "a series: an object with indicator and observations")]
     struct Untyped {
         indicator: Indicator,
-        observations: Vec<Seen>,
-    }
-
-    #[derive(Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "an observation: an object with period and value")]
-    struct Seen {
-        period: Period,
-        value: FigureText,
+        observations: Vec<Observation<FigureText>>,
     }
 
     /// The text of a figure whose unit is not known yet.
@@ -255,10 +251,11 @@ mod wire {
             AnySeries: From<Series<Figure<Q>>>,
         {
             let Self { indicator, observations } = self;
-            let read = |(index, seen): (usize, Seen)| match seen.value.0.parse::<Figure<Q>>() {
-                Ok(figure) => Ok((seen.period, figure)),
-                Err(error) => Err(Fault::Figure { index, error }),
-            };
+            let read =
+                |(index, seen): (usize, Observation<FigureText>)| match seen.value().0.parse::<Figure<Q>>() {
+                    Ok(figure) => Ok((seen.period(), figure)),
+                    Err(error) => Err(Fault::Figure { index, error }),
+                };
             let figures = observations.into_iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
             Ok(Series::new(&indicator, figures)?.into())
         }
@@ -267,7 +264,7 @@ mod wire {
     impl<'de> Deserialize<'de> for AnySeries {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             use crate::measure::{Caseload, Cases, Days, Fte, Headcount, Percent};
-            let untyped = Untyped::deserialize(deserializer)?;
+            let Object(untyped) = Object::<Untyped>::deserialize(deserializer)?;
             match untyped.indicator.unit() {
                 Unit::PerCent => untyped.typed::<Percent>(),
                 Unit::Fte => untyped.typed::<Fte>(),

@@ -1,15 +1,13 @@
 //! Observations of one indicator over time.
 
 use super::{Change, Indicator, Observed};
+#[cfg(feature = "serde")]
+use crate::measure::wire::Object;
 use crate::measure::{Figure, Period, PeriodKind, Quantity, Unit};
 
 /// What was observed in a period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(deny_unknown_fields, expecting = "an observation: an object with period and value")
-)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Observation<M> {
     period: Period,
     value: M,
@@ -73,7 +71,7 @@ impl<M> From<(Period, M)> for Observation<M> {
 #[cfg_attr(
     feature = "serde",
     serde(
-        try_from = "Wire<M>",
+        try_from = "Object<Wire<M>>",
         into = "Wire<M>",
         bound(
             serialize = "M: Observed + serde::Serialize",
@@ -283,10 +281,10 @@ struct Wire<M> {
 }
 
 #[cfg(feature = "serde")]
-impl<M: Observed> TryFrom<Wire<M>> for Series<M> {
+impl<M: Observed> TryFrom<Object<Wire<M>>> for Series<M> {
     type Error = SeriesError;
 
-    fn try_from(wire: Wire<M>) -> Result<Self, SeriesError> {
+    fn try_from(Object(wire): Object<Wire<M>>) -> Result<Self, SeriesError> {
         Self::new(&wire.indicator, wire.observations)
     }
 }
@@ -295,5 +293,20 @@ impl<M: Observed> TryFrom<Wire<M>> for Series<M> {
 impl<M> From<Series<M>> for Wire<M> {
     fn from(series: Series<M>) -> Self {
         Self { indicator: series.indicator, observations: series.observations }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, M: serde::Deserialize<'de>> serde::Deserialize<'de> for Observation<M> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(deny_unknown_fields, expecting = "an observation: an object with period and value")]
+        struct Seen<M> {
+            period: Period,
+            value: M,
+        }
+
+        let Object(seen) = Object::<Seen<M>>::deserialize(deserializer)?;
+        Ok(Self { period: seen.period, value: seen.value })
     }
 }

@@ -28,6 +28,17 @@ pub(crate) struct Grammar {
     pub(crate) example: &'static str,
 }
 
+/// A percentage that is a share of a whole.
+pub(crate) static SHARE: Grammar = Grammar {
+    name: "share",
+    min: 0,
+    max: 100 * ONE,
+    places: PLACES,
+    unit: "%",
+    unit_of_one: "%",
+    example: "18.5",
+};
+
 impl Grammar {
     pub(crate) fn expected(&self) -> String {
         let mut text = String::new();
@@ -141,7 +152,12 @@ pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// `1 decimal place`, else the plural.
 pub(crate) fn places(dp: u32) -> String {
-    format!("{dp} decimal place{}", if dp == 1 { "" } else { "s" })
+    counted(dp, "decimal place")
+}
+
+/// `1 case`, else the plural.
+pub(crate) fn counted(count: u32, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The number alone, with `dp` places or as few as it needs.

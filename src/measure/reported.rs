@@ -38,18 +38,22 @@ impl<T> Reported<T> {
         }
     }
 
-    /// Both together by `add`. A number that is missing on either side is missing in the sum;
-    /// of two reasons the one that says least stands: not reported, `[x]`, `[c]`, `[u]`, `[low]`,
-    /// `[z]`.
+    /// Both together by `add`. Not applicable (`[z]`) is nothing to count, as in the official totals.
+    /// What else is missing on either side is missing in the sum, and of two reasons the one that says
+    /// least stands: not reported, `[x]`, `[c]`, `[u]`. What is above 0 but rounds to 0 (`[low]`) does so
+    /// no longer in a sum, of which no number is then available.
     pub(crate) fn merge<E>(self, other: Self, add: impl FnOnce(T, T) -> Result<T, E>) -> Result<Self, E> {
         Ok(match (self, other) {
             (Self::Known(a), Self::Known(b)) => Self::Known(add(a, b)?),
+            (Self::Withheld(Symbol::NotApplicable), sum) | (sum, Self::Withheld(Symbol::NotApplicable)) => {
+                sum
+            }
             (Self::NotReported, _) | (_, Self::NotReported) => Self::NotReported,
             (Self::Withheld(a), Self::Withheld(b)) => {
-                Self::Withheld(if a.least_said() >= b.least_said() { a } else { b })
+                Self::Withheld(if a.least_said() >= b.least_said() { a.in_a_sum() } else { b.in_a_sum() })
             }
             (Self::Withheld(symbol), Self::Known(_)) | (Self::Known(_), Self::Withheld(symbol)) => {
-                Self::Withheld(symbol)
+                Self::Withheld(symbol.in_a_sum())
             }
         })
     }

@@ -73,11 +73,18 @@ impl Symbol {
     /// Which of two symbols stands for a sum of both: the one that says least.
     pub(crate) const fn least_said(self) -> u8 {
         match self {
-            Self::NotAvailable => 4,
-            Self::Confidential => 3,
-            Self::LowReliability => 2,
-            Self::Low => 1,
+            Self::NotAvailable | Self::Low => 3,
+            Self::Confidential => 2,
+            Self::LowReliability => 1,
             Self::NotApplicable => 0,
+        }
+    }
+
+    /// What stands for a sum, or a rate, of something shown so: low with more need not be low.
+    pub(crate) const fn in_a_sum(self) -> Self {
+        match self {
+            Self::Low => Self::NotAvailable,
+            other => other,
         }
     }
 }

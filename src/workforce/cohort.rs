@@ -1,5 +1,7 @@
 //! Cohorts of newly qualified social workers.
 
+#[cfg(feature = "serde")]
+use crate::measure::wire::Object;
 use crate::measure::{Headcount, Period};
 
 /// A year's intake of newly qualified social workers (NQSWs) and what became of them.
@@ -27,7 +29,7 @@ use crate::measure::{Headcount, Period};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Wire", into = "Wire"))]
+#[cfg_attr(feature = "serde", serde(try_from = "Object<Wire>", into = "Wire"))]
 pub struct NqswCohort {
     period: Period,
     intake: Headcount,
@@ -106,10 +108,10 @@ struct Wire {
 }
 
 #[cfg(feature = "serde")]
-impl TryFrom<Wire> for NqswCohort {
+impl TryFrom<Object<Wire>> for NqswCohort {
     type Error = CohortError;
 
-    fn try_from(wire: Wire) -> Result<Self, CohortError> {
+    fn try_from(Object(wire): Object<Wire>) -> Result<Self, CohortError> {
         Self::new(wire.period, wire.intake, wire.completed, wire.withdrawn)
     }
 }

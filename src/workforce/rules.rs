@@ -2,7 +2,7 @@
 
 use super::{Snapshot, working_days_of_year_to};
 use crate::{
-    measure::{Fte, Headcount, Reported, quantity::sealed::Millionths},
+    measure::{Fte, Headcount, Reported, number::counted, quantity::sealed::Millionths},
     rules::{Finding, Findings, Rule, Severity},
 };
 
@@ -134,25 +134,34 @@ fn fte_within_headcount(snapshot: &Snapshot) -> impl Iterator<Item = Finding> {
 }
 
 fn somebody_in_post(snapshot: &Snapshot) -> Option<Finding> {
-    (snapshot.inpost_fte().known()? == Fte::ZERO).then(|| {
-        Finding::new(&SOMEBODY_IN_POST, "inpost_fte", "nobody is in post").with_value("inpost_fte", Fte::ZERO)
-    })
+    let fte = snapshot.inpost_fte().known().map(|fte| fte == Fte::ZERO);
+    let people = snapshot.inpost_headcount().known().map(|people| people == Headcount::ZERO);
+    let (place, message) = match (fte, people) {
+        (Some(true), Some(false)) => ("inpost_fte", "there are people in post, but of 0 FTE"),
+        (Some(true), _) => ("inpost_fte", "nobody is in post"),
+        (None, Some(true)) => ("inpost_headcount", "nobody is in post"),
+        _ => return None,
+    };
+    Some(Finding::new(&SOMEBODY_IN_POST, place, message).with_value(place, 0))
 }
 
 fn cases_are_held(snapshot: &Snapshot) -> Option<Finding> {
     let (cases, holders) = snapshot.cases().known().zip(snapshot.case_holders_fte().known())?;
     (cases.count() > 0 && holders == Fte::ZERO).then(|| {
-        Finding::new(&CASES_ARE_HELD, "case_holders_fte", format!("nobody holds the {cases} cases"))
-            .with_value("cases", cases)
-            .with_value("case_holders_fte", holders)
+        Finding::new(
+            &CASES_ARE_HELD,
+            "case_holders_fte",
+            format!("nobody holds the {}", counted(cases.count(), "case")),
+        )
+        .with_value("cases", cases)
+        .with_value("case_holders_fte", holders)
     })
 }
 
 fn absence_within_year(snapshot: &Snapshot) -> Option<Finding> {
     let (lost, inpost) = snapshot.working_days_lost_fte().known().zip(snapshot.inpost_fte().known())?;
     let days = working_days_of_year_to(snapshot.period());
-    let more = inpost > Fte::ZERO && lost.micros() > i128::from(days) * inpost.micros();
-    more.then(|| {
+    (lost.micros() > i128::from(days) * inpost.micros()).then(|| {
         let message = format!("{lost} lost by {inpost} in a year of {days} working days");
         Finding::new(&ABSENCE_WITHIN_YEAR, "working_days_lost_fte", message)
             .with_value("working_days_lost_fte", lost)

@@ -18,7 +18,7 @@ macro_rules! snapshot {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[cfg_attr(feature = "serde", serde(try_from = "wire::Counts", into = "wire::Counts"))]
+        #[cfg_attr(feature = "serde", serde(try_from = "crate::measure::wire::Object<wire::Counts>", into = "wire::Counts"))]
         pub struct Snapshot {
             period: Period,
             $($count: Reported<$type>,)+
@@ -73,7 +73,7 @@ macro_rules! snapshot {
         #[cfg(feature = "serde")]
         mod wire {
             use super::{Cases, Days, Fte, Headcount, Period, Problem, Reported, Snapshot, SnapshotError};
-            use crate::measure::Symbol;
+            use crate::measure::{Symbol, wire::Object};
 
             /// Numbers by their names, and beside them the symbols of those withheld.
             #[derive(serde::Serialize, serde::Deserialize)]
@@ -97,10 +97,10 @@ macro_rules! snapshot {
                 }
             }
 
-            impl TryFrom<Counts> for Snapshot {
+            impl TryFrom<Object<Counts>> for Snapshot {
                 type Error = SnapshotError;
 
-                fn try_from(wire: Counts) -> Result<Self, SnapshotError> {
+                fn try_from(Object(wire): Object<Counts>) -> Result<Self, SnapshotError> {
                     Ok(Self {
                         period: wire.period,
                         $($count: match (wire.$count, wire.withheld.$count) {
@@ -137,11 +137,19 @@ snapshot! {
     /// The names are the columns of the Department's data file. A count may be a number, withheld
     /// with a symbol, or not reported; a rate needs numbers and says which count it lacks.
     ///
+    /// # Exactness
+    ///
+    /// Counts are taken as exact, and so are the rates and changes made of them. Counts that were printed
+    /// to one place give the rate that follows from the print, which may be 0.1 away from the published
+    /// one; where a verdict would hang on that last place, compare the published rates as
+    /// [`Figure`](crate::Figure)s, whose bounds know their rounding.
+    ///
     /// # Adding up
     ///
     /// `a + b` and `Sum` add count by count and give a `Result`, because two snapshots may be of
     /// different periods: a region's rate is the rate of its authorities' summed counts. A count that
-    /// is withheld or missing in one part is so in the sum. As long as no partial sum is too large,
+    /// is withheld or missing in one part is so in the sum (`[low]` becomes `[x]` there), save `[z]`: not
+    /// applicable is nothing to count, as in the official totals. As long as no partial sum is too large,
     /// neither the order of the parts nor their grouping matters.
     ///
     /// **The vacancy gap of a sum** may be less than the sum of the gaps: agency cover beyond the
