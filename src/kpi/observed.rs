@@ -44,7 +44,7 @@ pub trait Observed: Clone + PartialEq + fmt::Debug + Reckoned {
     type Quantity: Quantity;
 
     /// What a report prints for it: a number rounded once to `dp` places (at most five), halves away
-    /// from zero; a figure as it stands.
+    /// from zero; a figure as it stands; for what was not reported `[x]`, not available.
     fn figure_rounded(&self, dp: u32) -> Figure<Self::Quantity>;
 }
 
