@@ -1,7 +1,7 @@
 //! How far an indicator moved, and whether that is better.
 
 use super::{
-    Indicator, Observation, Observed, Polarity, SeriesError,
+    ChangeSummary, Doubt, Indicator, Observation, Observed, SeriesError, Verdict,
     observed::HUNDRED,
     series::{check_kind, check_periods, check_value},
 };
@@ -12,89 +12,7 @@ use crate::measure::{
     number::{self, SHARE},
     quantity::sealed::{Millionths, of_micros, try_of_micros},
 };
-use core::{
-    cmp::Ordering,
-    fmt::{self, Write as _},
-};
-
-/// Whether a change is for the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Verdict {
-    /// It moved in the better direction.
-    Improved,
-    /// It moved in the worse direction.
-    Worsened,
-    /// It certainly did not move.
-    Unchanged,
-    /// It moved, and neither direction is better.
-    Changed,
-    /// The figures do not decide it.
-    CannotTell,
-}
-
-impl Verdict {
-    /// The verdict in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Improved => "improved",
-            Self::Worsened => "worsened",
-            Self::Unchanged => "unchanged",
-            Self::Changed => "changed",
-            Self::CannotTell => "cannot tell",
-        }
-    }
-
-    fn of(moved: Option<Ordering>, polarity: Polarity) -> Self {
-        match (moved, polarity) {
-            (None, _) => Self::CannotTell,
-            (Some(Ordering::Equal), _) => Self::Unchanged,
-            (Some(_), Polarity::Neutral) => Self::Changed,
-            (Some(Ordering::Less), Polarity::LowerIsBetter)
-            | (Some(Ordering::Greater), Polarity::HigherIsBetter) => Self::Improved,
-            (Some(_), _) => Self::Worsened,
-        }
-    }
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
-    }
-}
-
-/// Why it cannot be told whether a change is for the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Doubt {
-    /// A figure is withheld or was never given.
-    MissingFigure,
-    /// A figure is only a limit or an approximation, or `[low]`.
-    VagueFigure,
-    /// The figures do not differ beyond their rounding.
-    WithinRounding,
-}
-
-impl Doubt {
-    /// The reason in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::MissingFigure => "a figure is missing",
-            Self::VagueFigure => "a figure is a limit or an approximation",
-            Self::WithinRounding => "no difference beyond rounding",
-        }
-    }
-}
-
-impl fmt::Display for Doubt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
-    }
-}
+use core::fmt;
 
 /// The change of one indicator from one period to a later one.
 ///
@@ -409,66 +327,6 @@ impl<M: Observed> fmt::Display for Change<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.summary().fmt(f)
     }
-}
-
-/// A [`Change`] as text for a table or for JSON, whatever its unit.
-///
-/// Made by [`Change::summary`]. It is for showing; it cannot be read back.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct ChangeSummary {
-    /// The indicator's code.
-    pub code: String,
-    /// The indicator's title.
-    pub title: String,
-    /// The period it changed from.
-    pub since: Period,
-    /// The period it changed to.
-    pub until: Period,
-    /// The first observation as a report prints it; none for a relative-only change.
-    pub earlier: Option<String>,
-    /// The last observation as a report prints it; none for a relative-only change.
-    pub later: Option<String>,
-    /// The difference without its unit, `-16.7`; none where it cannot be worked out.
-    pub absolute: Option<String>,
-    /// The unit of the difference, such as `percentage points`; empty for counts.
-    pub absolute_unit: &'static str,
-    /// The relative change without its per cent sign, `-90.3`; none where it cannot be worked out.
-    pub relative: Option<String>,
-    /// Whether the change is for the better.
-    pub verdict: Verdict,
-    /// Why that cannot be told; none where it can.
-    pub doubt: Option<Doubt>,
-}
-
-impl fmt::Display for ChangeSummary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = match (&self.earlier, &self.later) {
-            (Some(earlier), Some(later)) => {
-                format!("{earlier} ({}) to {later} ({}): ", self.since, self.until)
-            }
-            _ => format!("{} to {}: ", self.since, self.until),
-        };
-        if let Some(absolute) = &self.absolute {
-            let space = if self.absolute_unit.is_empty() { "" } else { " " };
-            write!(text, "{}{absolute}{space}{}, ", plus(absolute), self.absolute_unit)?;
-        }
-        if let Some(relative) = &self.relative {
-            write!(text, "{}{relative}%, ", plus(relative))?;
-        }
-        write!(text, "{}", self.verdict)?;
-        if let Some(doubt) = self.doubt {
-            write!(text, ": {doubt}")?;
-        }
-        number::pad(&text, f)
-    }
-}
-
-/// The sign that a rise is printed with.
-fn plus(number: &str) -> &'static str {
-    let moved = number.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    if moved && !number.starts_with('-') { "+" } else { "" }
 }
 
 #[cfg(feature = "serde")]

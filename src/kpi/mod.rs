@@ -7,6 +7,7 @@
 
 mod average_caseload;
 mod change;
+mod change_summary;
 pub mod convention;
 mod indicator;
 mod observed;
@@ -14,9 +15,11 @@ pub mod official;
 mod rate;
 mod scorecard;
 mod series;
+mod verdict;
 
 pub use average_caseload::AverageCaseload;
-pub use change::{Change, ChangeSummary, Doubt, Verdict};
+pub use change::Change;
+pub use change_summary::ChangeSummary;
 pub use indicator::{Indicator, IndicatorError, Polarity};
 pub use observed::Observed;
 pub(crate) use observed::{print_rounded, sealed::Reckoned};
@@ -24,3 +27,4 @@ pub use rate::{RateError, RateFault};
 pub(crate) use rate::{given, rate};
 pub use scorecard::{AnySeries, Scorecard, ScorecardError};
 pub use series::{Observation, Series, SeriesError};
+pub use verdict::{Doubt, Verdict};

@@ -60,6 +60,7 @@ mod cohort;
 mod offer;
 mod rules;
 mod snapshot;
+mod snapshot_rates;
 mod turnover;
 mod vacancy;
 
