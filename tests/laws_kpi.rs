@@ -153,6 +153,24 @@ fn own_indicators(unit: impl Strategy<Value = Unit>) -> impl Strategy<Value = In
 
 // --- changes ------------------------------------------------------------------------------------------
 
+/// Figures that a share can have, at one place and around its whole often.
+fn share_figures() -> impl Strategy<Value = Figure<Percent>> {
+    let tenths = prop_oneof![3 => 0..=1_000_i64, 1 => 995..=1_000_i64];
+    let value = tenths.prop_map(|tenths| Percent::new(Decimal::new(tenths, 1)).unwrap());
+    (value, option::of(any::<Qualifier>()), any::<bool>()).prop_filter_map(
+        "over all",
+        |(value, word, exact)| {
+            let over_all = word == Some(Qualifier::Over) && value == Percent::HUNDRED;
+            let figure = match word {
+                Some(word) => Figure::qualified(word, value).ok()?,
+                None if exact => value.into(),
+                None => Figure::rounded(value, 1).unwrap(),
+            };
+            (!over_all).then_some(figure)
+        },
+    )
+}
+
 /// The laws of changes between values of one kind; the differences have `Neg` and `value`, which no
 /// generic code can name.
 macro_rules! change_laws {
@@ -462,6 +480,33 @@ proptest! {
         let reason = summary.doubt.map_or_else(String::new, |doubt| format!(": {doubt}"));
         let ending = format!("{}{reason}", summary.verdict);
         prop_assert!(change.to_string().ends_with(&ending));
+    }
+
+    /// Shares differ by what both their figures and their whole allow: the ends of a figure that lie within
+    /// 100% count, those beyond do not.
+    #[test]
+    fn shares_differ_within_their_whole([since, until] in two_periods(), a in share_figures(), b in share_figures()) {
+        use std::ops::Bound;
+        let indicator = indicator(Unit::PerCent, Polarity::Neutral).share().unwrap();
+        let bounds = change(&indicator, (since, a), (until, b)).absolute_bounds().unwrap();
+        let ends = |figure: Figure<Percent>| {
+            let bounds = figure.bounds().unwrap();
+            let upper = match bounds.upper() {
+                Bound::Included(upper) | Bound::Excluded(upper) if upper <= Percent::HUNDRED => bounds.upper(),
+                _ => Bound::Included(Percent::HUNDRED),
+            };
+            (bounds.lower(), upper)
+        };
+        let difference = |to: Bound<Percent>, from: Bound<Percent>| match (to, from) {
+            (Bound::Included(to), Bound::Included(from)) => Bound::Included(to.change_since(from)),
+            (Bound::Included(to) | Bound::Excluded(to), Bound::Included(from) | Bound::Excluded(from)) => {
+                Bound::Excluded(to.change_since(from))
+            }
+            _ => Bound::Unbounded,
+        };
+        let ((low_was, high_was), (low_is, high_is)) = (ends(a), ends(b));
+        prop_assert_eq!(bounds.lower(), difference(low_is, high_was));
+        prop_assert_eq!(bounds.upper(), difference(high_is, low_was));
     }
 
     /// There is a doubt exactly where the verdict cannot be told, and it says which kind of figure it is for.

@@ -551,3 +551,29 @@ fn changes_are_never_cut_short() {
     assert_eq!(format!("{gap:>90}").trim_start(), text, "the width was given to one part alone");
     assert_eq!(format!("{:.1}", gap.absolute_bounds().unwrap()), gap.absolute_bounds().unwrap().to_string());
 }
+
+/// Bounds in words: each kind of end, and the point.
+#[test]
+fn bounds_in_words() {
+    let words = |figure: &str| good::<Figure<Percent>>(figure).bounds().map(|bounds| bounds.to_string());
+    for (figure, expected) in [
+        ("exactly 50%", "exactly 50%"),
+        ("10.0%", "from 9.95% to below 10.05%"),
+        ("over 90%", "above 90%"),
+        ("at least 90%", "at least 90%"),
+        ("around 75%", "at least 0%"),
+        ("under 5%", "from 0% to below 5%"),
+        ("at most 5%", "from 0% to 5%"),
+        ("[low]", "above 0% to below 0.5%"),
+    ] {
+        assert_eq!(words(figure).as_deref(), Some(expected), "{figure}");
+    }
+    assert_eq!(words("[z]"), None);
+    let change = |later: &str, earlier: &str| {
+        let bounds = |figure| good::<Figure<Percent>>(figure).bounds().expect("these have bounds");
+        bounds(later).change_since(bounds(earlier)).to_string()
+    };
+    assert_eq!(change("around 75%", "around 60%"), "anything");
+    assert_eq!(change("at most 5%", "at least 90%"), "at most -85 percentage points");
+    assert_eq!(change("under 5%", "at least 90%"), "below -85 percentage points");
+}
