@@ -560,6 +560,19 @@ fn sums_with_symbols() {
     assert_eq!(sum(Symbol::NotApplicable), days("24428.9").into());
     assert_eq!(sum(Symbol::Low), Symbol::NotAvailable.into());
     assert_eq!(sum(Symbol::Confidential), Symbol::Confidential.into());
+    // Of two symbols the one that says least stands, in either order.
+    let both = |a: Symbol, b: Symbol| {
+        let [a, b] = [a, b].map(|symbol| part().with_working_days_lost_fte(symbol));
+        (a + b).expect("snapshots of one period").working_days_lost_fte()
+    };
+    for (less, more) in [
+        (Symbol::NotAvailable, Symbol::Confidential),
+        (Symbol::Confidential, Symbol::LowReliability),
+        (Symbol::LowReliability, Symbol::NotApplicable),
+    ] {
+        assert_eq!(both(less, more), less.into());
+        assert_eq!(both(more, less), less.into());
+    }
 }
 
 /// A rate over a count that is low may be anything, so no bounds may say that it is low itself.
