@@ -1510,6 +1510,10 @@ fn arrays_are_refused() {
         &sequence("a cohort: an object with period, intake, completed and withdrawn"),
     );
     json::<Snapshot>(r#"["2019", "494.5"]"#, &sequence("a snapshot: an object with period and counts"));
+    json::<Snapshot>(
+        r#"{"period": "2019", "withheld": ["[c]"]}"#,
+        &sequence("an object with the symbols of withheld counts"),
+    );
     json::<Scorecard>(r#"["T", []]"#, &sequence("a scorecard: an object with title and series"));
     json::<Observation<Fte>>(
         r#"["2019", "494.5"]"#,

@@ -6,7 +6,7 @@ use crate::measure::{
 };
 use core::{cmp::Ordering, fmt};
 
-/// How this crate reckons with what was observed; nobody else can.
+/// How this crate reckons with what was observed; nobody else can name or implement the trait.
 pub(crate) mod sealed {
     use super::{Indicator, Ordering, Ratio};
 

@@ -3,7 +3,8 @@
 use super::{error::QuantityError, unit::Unit};
 use core::{fmt, hash::Hash, ops::Neg, str::FromStr};
 
-/// How this crate reaches the number inside a quantity; nobody else can.
+/// How this crate reaches the number inside a quantity. Generic code elsewhere may read it through a
+/// bound, but cannot name the trait, and cannot make a quantity without a [`Seal`](sealed::Seal).
 pub(crate) mod sealed {
     use crate::measure::{error::QuantityError, number::Grammar};
 

@@ -22,6 +22,11 @@ impl<T: Serialize> Serialize for Object<T> {
     }
 }
 
+/// [`Object`] for a field: its value alone.
+pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Object::deserialize(deserializer).map(|Object(value)| value)
+}
+
 /// Asks for a map where a struct is wanted, and so for no list.
 struct StructAsMap<D>(D);
 
@@ -41,6 +46,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for StructAsMap<D> {
         self.0.deserialize_any(visitor)
     }
 
+    // The names of serde's methods, floats among them: nothing here reads a float.
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit
         unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any

@@ -76,7 +76,11 @@ macro_rules! snapshot {
             pub(super) struct Counts {
                 period: Period,
                 $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<$type>,)+
-                #[serde(default, skip_serializing_if = "Withheld::is_empty")]
+                #[serde(
+                    default,
+                    deserialize_with = "crate::measure::wire::object",
+                    skip_serializing_if = "Withheld::is_empty"
+                )]
                 withheld: Withheld,
             }
 
