@@ -13,11 +13,9 @@ use childrens_services::{
     rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero},
 };
 use rust_decimal_macros::dec;
-use std::{
-    hint::black_box,
-    sync::LazyLock,
-    time::{Duration, Instant},
-};
+use std::{hint::black_box, sync::LazyLock};
+
+mod support;
 
 /// One year of West Sussex as this crate holds it. Source: Department for Education, "Children's
 /// social work workforce", reporting year 2025. Open Government Licence v3.0.
@@ -338,24 +336,9 @@ fn changed(moved: Moved) -> Option<(Option<Decimal>, Option<Decimal>, Verdict)> 
     })
 }
 
-/// The medians of both sides in picoseconds for each calculation, batches taken in turn.
+/// The medians of both sides for each calculation.
 fn compare<T, H>(typed: impl Fn(&Year) -> T, by_hand: impl Fn(&Year) -> H) -> [u128; 2] {
-    const BATCHES: usize = 201;
-    const ROUNDS: u32 = 100;
-    fn time(once: impl Fn()) -> Duration {
-        let start = Instant::now();
-        (0..ROUNDS).for_each(|_| once());
-        start.elapsed()
-    }
-    let mut times: [Vec<Duration>; 2] = Default::default();
-    for _ in 0..BATCHES {
-        times[0].push(time(|| all_years(&typed)));
-        times[1].push(time(|| all_years(&by_hand)));
-    }
-    times.map(|mut side| {
-        side.sort_unstable();
-        side[BATCHES / 2].as_nanos() * 1000 / (u128::from(ROUNDS) * YEARS.len() as u128)
-    })
+    support::medians(YEARS.len(), || all_years(&typed), || all_years(&by_hand))
 }
 
 fn main() {
@@ -363,15 +346,5 @@ fn main() {
         assert_same();
     }
     divan::main();
-    // Cargo says so when it is to time and not only to try.
-    if std::env::args().any(|argument| argument == "--bench") {
-        println!("\n{:28}{:>10}{:>12}{:>8}", "calculation", "typed ns", "by hand ns", "ratio");
-        for (name, _, compare) in ALL {
-            let [typed, by_hand] = compare();
-            let tenths = |picos: u128| format!("{}.{}", picos / 1000, picos % 1000 / 100);
-            let ratio = typed * 100 / by_hand.max(1);
-            let ratio = format!("{}.{:02}", ratio / 100, ratio % 100);
-            println!("{name:28}{:>10}{:>12}{ratio:>8}", tenths(typed), tenths(by_hand));
-        }
-    }
+    support::print(ALL.iter().map(|(name, _, compare)| (*name, compare())));
 }

@@ -3,7 +3,7 @@
 //! A local authority whose children's services Ofsted finds wanting runs an improvement programme,
 //! and its dashboards, board reports and pipelines all retype the same figures and rules. This crate
 //! holds them once: quantities that cannot be mixed up, the official workforce rates, caseload
-//! targets, and exact answers to "did it really move?".
+//! targets, exact answers to "did it really move?", Ofsted's inspections, and statutory intervention.
 //!
 //! # The vacancy gap of West Sussex, 2019
 //!
@@ -42,6 +42,10 @@
 //! | [`kpi`] | [`Indicator`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
 //! | [`workforce`] | [`Snapshot`], [`VacancyRate`] and its kin, [`VacancyGapRate`], [`NqswCohort`], [`OfferTakeUp`] | counts, and the official rates of them |
 //! | [`caseload`] | [`Team`], [`Teams`], [`AgreedMaximum`] | who meets the agreed maximum |
+//! | [`calendar`] | [`WorkingDays`], [`PartialDate`] | working days and deadlines; dates known to the month or year |
+//! | [`authority`] | [`LocalAuthority`], [`Region`], [`StatisticalNeighbour`] | which authority, on which date, and its like |
+//! | [`inspection`] | [`Inspection`], [`Grade`], [`Judgement`], [`InspectionHistory`], [`Assumptions`] | what Ofsted judged, what falls due, how an authority stands |
+//! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`DeliveryModel`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
 //! | [`rules`] | [`Rule`], [`Finding`], [`Findings`] | how validation speaks |
 //!
 //! # What holds everywhere
@@ -50,40 +54,65 @@
 //!   divides once and rounds once, halves away from zero, as the official statistics do.
 //! - A value that exists is valid, whether it came through a constructor, from text or through serde.
 //!   What cannot be is refused with an error that says what was given and what is allowed.
-//! - What can be but is unusual is a [`Finding`], never a refusal, and checking goes on.
+//! - What stands on record and is impossible or unusual is a [`Finding`] with its severity, and checking
+//!   goes on.
 //! - No clock, no locale, no I/O, no floating point, no `unsafe`.
 //!
 //! # What it does not do
 //!
 //! It fetches no data, draws no dashboard and knows no case records of children. It does not judge
-//! whether a service is good: a verdict says only which way an indicator moved.
+//! whether a service is good: a verdict says only which way an indicator moved. It gives no overall grade that
+//! Ofsted did not give, and it is no legal advice.
 //!
 //! # Features
 //!
 //! | feature | default | brings |
 //! | --- | --- | --- |
 //! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
-//! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts and teams, for your property tests |
+//! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies and inspections, for your property tests |
 //!
 //! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
 //! [`rust_decimal`].
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod authority;
+pub mod calendar;
 pub mod caseload;
+pub mod inspection;
+pub mod intervention;
 pub mod kpi;
 pub mod measure;
 #[cfg(feature = "proptest")]
 mod proptest_impls;
 pub mod rules;
+mod text;
+mod vocabulary;
+#[cfg(feature = "serde")]
+mod wire;
 pub mod workforce;
 
 pub use chrono;
 pub use rust_decimal;
 
+pub use authority::{
+    AuthorityError, AuthorityKind, AuthorityOrigin, Closeness, DatesCertainty, JointReturn, LocalAuthority,
+    Region, StatisticalNeighbour, Subregion,
+};
+pub use calendar::{BankHoliday, CalendarError, PartialDate, PartialDateError, WorkingDays};
 pub use caseload::{
     AgreedMaximum, AgreedMaximumError, CaseloadStanding, Team, TeamError, Teams, TeamsError,
     TeamsWithinMaximum,
+};
+pub use inspection::{
+    Activity, AreaForImprovement, AreaForPriorityAction, AreaReference, Assumptions, Deadlines,
+    DeadlinesError, FailureClock, Framework, Grade, GradeChange, GradeDirection, HistoryError, Inspection,
+    InspectionError, InspectionGap, InspectionHistory, Judgement, PredictedOverall, Receipt, Standing,
+};
+pub use intervention::{
+    Case, Commissioner, CommissionerReport, CommissionerReview, DecisionMaker, DeliveryModel,
+    DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryStatus, Direction, Document, Event,
+    EventKind, ImprovementNotice, InterventionOption, InterventionStatus, Refusal, ReplayError, Transition,
 };
 pub use kpi::{
     AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator, IndicatorError, Observation,
@@ -96,6 +125,8 @@ pub use measure::{
     Rounded, Symbol, SymbolError, Unit,
 };
 pub use rules::{Finding, Findings, Rule, Severity};
+pub use text::{OneLine, OneLineError};
+pub use vocabulary::WordError;
 pub use workforce::{
     AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, CohortError,
     NqswCohort, OfferTakeUp, SicknessAbsenceRate, Snapshot, SnapshotError, TurnoverRateFte,

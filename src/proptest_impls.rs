@@ -2,7 +2,10 @@
 //! that guards its type.
 
 use crate::{
+    authority::LocalAuthority,
+    calendar::PartialDate,
     caseload::{AgreedMaximum, Team, Teams, TeamsWithinMaximum},
+    inspection::{Assumptions, Framework, Grade, Inspection, Judgement},
     kpi::{AverageCaseload, Observation, Polarity, Verdict},
     measure::{
         Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Figure, Fte, FteChange, Headcount,
@@ -297,4 +300,69 @@ arbitrary! {
         teams.dedup_by(|a, b| (a.service(), a.name()) == (b.service(), b.name()));
         Self::new(teams).expect("no two of one name")
     });
+}
+
+arbitrary! {
+    /// A day, a month or a calendar year, by the generator of periods.
+    PartialDate => any::<Period>().prop_filter_map("quarters and odd years are no dates", |period| {
+        period.to_string().parse().ok()
+    });
+
+    /// A graded inspection or a visit, of an authority while it is in force, from November 2013 to 2026, that
+    /// has no finding of severity error; about half of those graded are Inadequate.
+    Inspection => {
+        let authority = any::<LocalAuthority>();
+        let first = NaiveDate::from_ymd_opt(2013, 11, 19).expect("a date");
+        (authority, 0..4_700_u64, any::<u32>(), any::<[u8; 6]>(), any::<[u8; 2]>(), 0..10_u8).prop_map(
+            move |(authority, days, activity, grades, lengths, unpublished)| {
+                let start = first + chrono::Days::new(days);
+                let start = authority.valid_to().map_or(start, |last| start.min(last));
+                let start = authority.valid_from().map_or(start, |from| start.max(from));
+                let start = start.max(first);
+                let framework = match Framework::Sif.was_in_use_on(start) {
+                    true => Framework::Sif,
+                    false => Framework::Ilacs,
+                };
+                // Some were abolished before the first day.
+                let authority = authority.as_of(start).unwrap_or_else(|_| {
+                    LocalAuthority::with_ons_code("E10000032").expect("West Sussex is in force throughout")
+                });
+                let activities = framework.activities();
+                let activity = activities[activity as usize % activities.len()];
+                let end = start + chrono::Days::new(u64::from(lengths[0]) % 30);
+                let sound = "drawn to be sound";
+                let mut inspection =
+                    Inspection::new(authority, framework, activity, start).expect(sound).with_end(end);
+                if unpublished > 0 {
+                    inspection = inspection.with_published(end + chrono::Days::new(lengths[1].into()));
+                }
+                if !activity.is_graded() {
+                    return inspection;
+                }
+                for (&judgement, number) in beside_overall(framework, start).iter().zip(grades) {
+                    let grade = Grade::ALL[usize::from(number % 4)];
+                    inspection = inspection.with_grade(judgement, grade).expect(sound);
+                }
+                if !framework.judgements(start, &Assumptions::new()).contains(&Judgement::Overall) {
+                    return inspection;
+                }
+                let limits = |judgement: Judgement| match framework {
+                    Framework::Sif => judgement.is_key(),
+                    _ => judgement.is_practice(),
+                };
+                let limited = |(judgement, grade)| limits(judgement) && grade == Grade::Inadequate;
+                let overall = match inspection.judgements().any(limited) {
+                    true => Grade::Inadequate,
+                    false => Grade::ALL[usize::from(grades[5] % 3)],
+                };
+                inspection.with_grade(Judgement::Overall, overall).expect(sound)
+            },
+        )
+    };
+}
+
+/// The judgements beside the overall one.
+fn beside_overall(framework: Framework, start: NaiveDate) -> Vec<Judgement> {
+    let judgements = framework.judgements(start, &Assumptions::new()).iter().copied();
+    judgements.filter(|&judgement| judgement != Judgement::Overall).collect()
 }

@@ -1,16 +1,31 @@
 //! The traits that users rely on, for every public type: this file stops compiling when one is lost.
 
 use childrens_services::{
-    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AgreedMaximum,
-    AgreedMaximumError, AnySeries, AverageCaseload, Bounds, Caseload, CaseloadChange, CaseloadStanding,
-    Cases, CasesChange, Change, ChangeSummary, CohortError, Days, DaysChange, Difference, Doubt, Figure,
-    FigureError, FigureFault, Finding, Findings, Fte, FteChange, Headcount, HeadcountChange, Indicator,
-    IndicatorError, NqswCohort, Observation, Observed, OfferTakeUp, Percent, PercentagePoints, Period,
-    PeriodError, PeriodKind, Polarity, Qualified, Qualifier, Quantity, QuantityError, QuantityFault,
-    RateError, RateFault, RelativeChange, Reported, Rounded, Rule, Scorecard, ScorecardError, Series,
-    SeriesError, Severity, SicknessAbsenceRate, Snapshot, SnapshotError, Symbol, SymbolError, Team,
-    TeamError, Teams, TeamsError, TeamsWithinMaximum, TurnoverRateFte, TurnoverRateHeadcount, Unit,
-    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
+    Activity, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount,
+    AgreedMaximum, AgreedMaximumError, AnySeries, AreaForImprovement, AreaForPriorityAction, AreaReference,
+    Assumptions, AuthorityError, AuthorityKind, AuthorityOrigin, AverageCaseload, BankHoliday, Bounds,
+    CalendarError, Case, Caseload, CaseloadChange, CaseloadStanding, Cases, CasesChange, Change,
+    ChangeSummary, Closeness, CohortError, Commissioner, CommissionerReport, CommissionerReview,
+    DatesCertainty, Days, DaysChange, Deadlines, DeadlinesError, DecisionMaker, DeliveryModel,
+    DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryStatus, Difference, Direction, Document,
+    Doubt, Event, EventKind, FailureClock, Figure, FigureError, FigureFault, Finding, Findings, Framework,
+    Fte, FteChange, Grade, GradeChange, GradeDirection, Headcount, HeadcountChange, HistoryError,
+    ImprovementNotice, Indicator, IndicatorError, Inspection, InspectionError, InspectionGap,
+    InspectionHistory, InterventionOption, InterventionStatus, JointReturn, Judgement, LocalAuthority,
+    NqswCohort, Observation, Observed, OfferTakeUp, OneLine, OneLineError, PartialDate, PartialDateError,
+    Percent, PercentagePoints, Period, PeriodError, PeriodKind, Polarity, PredictedOverall, Qualified,
+    Qualifier, Quantity, QuantityError, QuantityFault, RateError, RateFault, Receipt, Refusal, Region,
+    RelativeChange, ReplayError, Reported, Rounded, Rule, Scorecard, ScorecardError, Series, SeriesError,
+    Severity, SicknessAbsenceRate, Snapshot, SnapshotError, Standing, StatisticalNeighbour, Subregion,
+    Symbol, SymbolError, Team, TeamError, Teams, TeamsError, TeamsWithinMaximum, Transition, TurnoverRateFte,
+    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, WordError,
+    WorkingDays,
+    inspection::{Scope, ScopeNote, StandingBasis},
+    intervention::{
+        CompanyCount, Coverage, Delivery, DeliveryError, DeliveryOrigin, DepartmentReview, Failure,
+        LegalBasis, LogEntry, OptionExample, Recommendation, Requirement, ReviewOutcome, StatutoryPost,
+        StatutoryTest,
+    },
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -57,6 +72,8 @@ struct Ordered {
     average_caseload: AverageCaseload,
     offer_take_up: OfferTakeUp,
     teams_within_maximum: TeamsWithinMaximum,
+    partial_date: PartialDate,
+    authority: LocalAuthority,
 }
 
 /// Small values without an order, read and written.
@@ -76,6 +93,37 @@ struct Unordered {
     reported_figure: Reported<Figure<Fte>>,
     cohort: NqswCohort,
     snapshot: Snapshot,
+    authority_kind: AuthorityKind,
+    authority_origin: AuthorityOrigin,
+    closeness: Closeness,
+    dates_certainty: DatesCertainty,
+    region: Region,
+    subregion: Subregion,
+    activity: Activity,
+    failure_clock: FailureClock,
+    framework: Framework,
+    grade: Grade,
+    grade_direction: GradeDirection,
+    judgement: Judgement,
+    scope: Scope,
+    scope_note: ScopeNote,
+    standing_basis: StandingBasis,
+    commissioner_report: CommissionerReport,
+    coverage: Coverage,
+    decision_maker: DecisionMaker,
+    delivery_model_kind: DeliveryModelKind,
+    delivery_origin: DeliveryOrigin,
+    delivery_status: DeliveryStatus,
+    department_review: DepartmentReview,
+    event_kind: EventKind,
+    failure: Failure,
+    intervention_status: InterventionStatus,
+    legal_basis: LegalBasis,
+    recommendation: Recommendation,
+    requirement: Requirement,
+    review_outcome: ReviewOutcome,
+    statutory_post: StatutoryPost,
+    statutory_test: StatutoryTest,
 }
 
 /// Small values that stand in code only.
@@ -92,6 +140,14 @@ struct InCode {
     figure_fault: FigureFault,
     standing: CaseloadStanding,
     rule: Rule,
+    bank_holiday: BankHoliday,
+    joint_return: JointReturn,
+    statistical_neighbour: StatisticalNeighbour,
+    area_reference: AreaReference,
+    inspection_gap: InspectionGap<'static>,
+    predicted_overall: PredictedOverall,
+    standing_of_an_authority: Standing<'static>,
+    company_count: CompanyCount,
 }
 
 /// Values that own what they hold, read and written.
@@ -108,6 +164,22 @@ struct Owned {
     scorecard: Scorecard,
     team: Team,
     teams: Teams,
+    working_days: WorkingDays,
+    one_line: OneLine,
+    area: AreaForImprovement,
+    priority_area: AreaForPriorityAction,
+    assumptions: Assumptions,
+    inspection: Inspection,
+    inspection_history: InspectionHistory,
+    case: Case,
+    commissioner: Commissioner,
+    commissioner_review: CommissionerReview,
+    delivery_model: DeliveryModel,
+    delivery_models: DeliveryModels,
+    direction: Direction,
+    document: Document,
+    event: Event,
+    improvement_notice: ImprovementNotice,
 }
 
 /// Values that are written, never read.
@@ -118,6 +190,20 @@ struct Written {
     rule: Rule,
     finding: Finding,
     findings: Findings,
+    deadlines: Deadlines,
+    receipt: Receipt,
+    grade_change: GradeChange,
+    log_entry: LogEntry,
+    transition: Transition,
+    option: InterventionOption,
+    option_example: OptionExample,
+}
+
+/// Values that own what they hold and stand in code only.
+#[allow(dead_code, reason = "only what it derives matters")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct OwnedInCode {
+    delivery: Delivery,
 }
 
 /// Values with a true default.
@@ -126,6 +212,8 @@ struct Written {
 struct Defaulted {
     reported: Reported<Fte>,
     findings: Findings,
+    assumptions: Assumptions,
+    delivery_models: DeliveryModels,
 }
 
 /// The rest of the public types: errors and what they hold.
@@ -146,6 +234,18 @@ struct Refused {
     agreed_maximum: AgreedMaximumError,
     team: TeamError,
     teams: TeamsError,
+    authority: AuthorityError,
+    calendar: CalendarError,
+    partial_date: PartialDateError,
+    one_line: OneLineError,
+    word: WordError,
+    deadlines: DeadlinesError,
+    history: HistoryError,
+    inspection: InspectionError,
+    delivery: DeliveryError,
+    delivery_model: DeliveryModelError,
+    refusal: Refusal,
+    replay: ReplayError,
 }
 
 /// Every public type stands in one of the structs, so these hold for each of them.
@@ -157,6 +257,7 @@ fn every_type_crosses_threads_and_panics() {
     crosses::<Unordered>();
     crosses::<InCode>();
     crosses::<Owned>();
+    crosses::<OwnedInCode>();
     crosses::<Written>();
     crosses::<Defaulted>();
     crosses::<Refused>();
@@ -179,6 +280,18 @@ fn every_error_is_one() {
     error::<AgreedMaximumError>();
     error::<TeamError>();
     error::<TeamsError>();
+    error::<AuthorityError>();
+    error::<CalendarError>();
+    error::<PartialDateError>();
+    error::<OneLineError>();
+    error::<WordError>();
+    error::<DeadlinesError>();
+    error::<HistoryError>();
+    error::<InspectionError>();
+    error::<DeliveryError>();
+    error::<DeliveryModelError>();
+    error::<Refusal>();
+    error::<ReplayError>();
 }
 
 #[test]
@@ -200,6 +313,11 @@ fn what_is_printed_prints() {
     prints::<Finding>();
     prints::<Findings>();
     prints::<TeamsWithinMaximum>();
+    prints::<GradeChange>();
+    prints::<PredictedOverall>();
+    prints::<Document>();
+    prints::<Transition>();
+    prints::<InterventionOption>();
 }
 
 /// What has a text form prints it, reads it, and crosses the wire.
@@ -223,8 +341,40 @@ fn texts_are_read_and_printed() {
     text::<Figure<Percent>, FigureError>();
     text::<Figure<Cases>, FigureError>();
     text::<Period, PeriodError>();
+    text::<Activity, WordError>();
+    text::<FailureClock, WordError>();
+    text::<Framework, WordError>();
+    text::<Grade, WordError>();
+    text::<GradeDirection, WordError>();
+    text::<Judgement, WordError>();
+    text::<Scope, WordError>();
+    text::<ScopeNote, WordError>();
+    text::<StandingBasis, WordError>();
+    text::<Coverage, WordError>();
+    text::<DecisionMaker, WordError>();
+    text::<DeliveryModelKind, WordError>();
+    text::<DeliveryOrigin, WordError>();
+    text::<DeliveryStatus, WordError>();
+    text::<EventKind, WordError>();
+    text::<Failure, WordError>();
+    text::<InterventionStatus, WordError>();
+    text::<LegalBasis, WordError>();
+    text::<Recommendation, WordError>();
+    text::<Requirement, WordError>();
+    text::<ReviewOutcome, WordError>();
+    text::<StatutoryPost, WordError>();
+    text::<StatutoryTest, WordError>();
     text::<Symbol, SymbolError>();
     text::<AgreedMaximum, AgreedMaximumError>();
+    text::<LocalAuthority, AuthorityError>();
+    text::<PartialDate, PartialDateError>();
+    text::<OneLine, OneLineError>();
+    text::<AuthorityKind, WordError>();
+    text::<AuthorityOrigin, WordError>();
+    text::<Closeness, WordError>();
+    text::<DatesCertainty, WordError>();
+    text::<Region, WordError>();
+    text::<Subregion, WordError>();
 }
 
 #[test]
@@ -321,7 +471,11 @@ fn every_public_name_stands_here() {
     let here = names(include_str!("api.rs"));
     let rooms = [
         include_str!("../src/lib.rs"),
+        include_str!("../src/authority/mod.rs"),
+        include_str!("../src/calendar/mod.rs"),
         include_str!("../src/caseload/mod.rs"),
+        include_str!("../src/inspection/mod.rs"),
+        include_str!("../src/intervention/mod.rs"),
         include_str!("../src/kpi/mod.rs"),
         include_str!("../src/measure/mod.rs"),
         include_str!("../src/rules/mod.rs"),

@@ -3,32 +3,14 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
-use std::{
-    fs,
-    path::PathBuf,
-    process::{Command, Output},
-    sync::OnceLock,
-};
+mod support;
 
-/// The built example: `cargo test` builds it beside the tests, else it is built now.
-fn example() -> &'static PathBuf {
-    static EXAMPLE: OnceLock<PathBuf> = OnceLock::new();
-    EXAMPLE.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        let name = format!("kpi_deltas{}", std::env::consts::EXE_SUFFIX);
-        let built = test.parent().unwrap().parent().unwrap().join("examples").join(name);
-        let built_now = Command::new(env!("CARGO"))
-            .args(["build", "--quiet", "--example", "kpi_deltas", "--target-dir"])
-            .arg(built.ancestors().nth(3).unwrap())
-            .status()
-            .unwrap();
-        assert!(built_now.success(), "the example does not build");
-        built
-    })
-}
+use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
+use support::example;
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(example()).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+    static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| example::built("kpi_deltas"));
+    example::run(&EXAMPLE, arguments)
 }
 
 #[track_caller]

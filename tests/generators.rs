@@ -2,13 +2,13 @@
 //! only ever draws its edges, or never does, proves nothing. The draws are the same every time.
 
 use childrens_services::{
-    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AgreedMaximum,
-    AverageCaseload, Caseload, CaseloadChange, CaseloadStanding, Cases, CasesChange, Days, DaysChange,
-    Figure, Fte, FteChange, Headcount, HeadcountChange, NqswCohort, Observation, OfferTakeUp, Percent,
-    PercentagePoints, Period, PeriodKind, Polarity, Qualifier, RelativeChange, Reported, Severity,
-    SicknessAbsenceRate, Snapshot, Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte,
-    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
-    chrono::Datelike,
+    Activity, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount,
+    AgreedMaximum, Assumptions, AverageCaseload, Caseload, CaseloadChange, CaseloadStanding, Cases,
+    CasesChange, Days, DaysChange, Figure, Framework, Fte, FteChange, Grade, Headcount, HeadcountChange,
+    Inspection, NqswCohort, Observation, OfferTakeUp, PartialDate, Percent, PercentagePoints, Period,
+    PeriodKind, Polarity, Qualifier, RelativeChange, Reported, Severity, SicknessAbsenceRate, Snapshot,
+    Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte, TurnoverRateHeadcount, Unit,
+    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, chrono::Datelike,
 };
 use proptest::{
     arbitrary::{Arbitrary, any},
@@ -315,6 +315,37 @@ fn teams() {
     assert!(count(&drawn, reduced) > 20);
     assert!(distinct(&drawn.iter().map(Team::cases).collect::<Vec<_>>()) > 100);
     assert_eq!(distinct(&drawn.iter().map(Team::service).collect::<Vec<_>>()), 3);
+}
+
+/// Days, months and years, each alike often enough.
+#[test]
+fn partial_dates() {
+    let drawn = draws::<PartialDate>();
+    assert!(count(&drawn, |one| one.exact().is_some()) > 80);
+    assert!(count(&drawn, |one| one.to_string().len() == 7) > 50);
+    assert!(count(&drawn, |one| one.to_string().len() == 4) > 50);
+    assert!(distinct(&drawn) > 200);
+}
+
+/// Inspections of both frameworks, graded and not, published and not, of every grade; each is sound.
+#[test]
+fn inspections() {
+    let drawn = draws::<Inspection>();
+    for one in &drawn {
+        let findings = one.findings(&Assumptions::new());
+        assert!(findings.is_ok(), "{one:?}: {findings}");
+    }
+    assert!(count(&drawn, |one| one.framework() == Framework::Sif) > 50);
+    assert!(count(&drawn, |one| one.framework() == Framework::Ilacs) > 100);
+    let activities: HashSet<_> = drawn.iter().map(Inspection::activity).collect();
+    assert_eq!(activities.len(), Activity::ALL.len());
+    assert!(count(&drawn, |one| one.published().is_none()) > 10);
+    for grade in &Grade::ALL[..4] {
+        assert!(count(&drawn, |one| one.overall() == Some(*grade)) > 10, "{grade}");
+    }
+    let without_overall = |one: &Inspection| one.activity().is_graded() && one.overall().is_none();
+    assert!(count(&drawn, without_overall) > 0);
+    assert!(distinct(&drawn.iter().map(Inspection::authority).collect::<Vec<_>>()) > 100);
 }
 
 /// No teams at all, one, and many, of several services and standings.

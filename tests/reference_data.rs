@@ -1,8 +1,8 @@
 //! Every row of the official statistics in the reference data folder, worked again by this crate.
 //!
-//! The folder is named by `CHILDRENS_SERVICES_REFERENCE_DATA`, by default `../shared/data`; of it the
-//! tests read `dfe/csww_indicators*.csv` and `dfe/expected*.csv`, whichever and however many there
-//! are. Without the folder they say so and pass, with `CI=true` they fail.
+//! The tests read `dfe/csww_indicators*.csv` and `dfe/expected*.csv`, whichever and however many there are.
+
+mod support;
 
 use childrens_services::{
     Fte, Headcount, Percent, Period, Quantity, RateError, RateFault, Reported, Snapshot, SnapshotError,
@@ -10,16 +10,8 @@ use childrens_services::{
     rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero},
 };
 use rust_decimal_macros::dec;
-use std::{
-    collections::{BTreeMap, HashMap},
-    env, fmt, fs,
-    io::{self, Write},
-    path::{Path, PathBuf},
-    str::FromStr,
-};
-
-/// A line of a file by its columns' names.
-type Line = HashMap<String, String>;
+use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
+use support::{Line, cell, folder, lines};
 
 /// Year, geographic level, and the most local code of the area.
 type Key = (String, String, String);
@@ -44,53 +36,6 @@ impl Area {
     fn prints(&self, rate: &str) -> bool {
         !matches!(cell(&self.at, &self.line, rate).parse::<Symbol>(), Ok(symbol) if symbol != Symbol::NotApplicable)
     }
-}
-
-/// `<reference data>/dfe`, where it is there.
-fn dfe() -> Option<PathBuf> {
-    let named = env::var_os("CHILDRENS_SERVICES_REFERENCE_DATA").unwrap_or_else(|| "../shared/data".into());
-    // A path that is absolute stays as it is.
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(named).join("dfe");
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    let missing = format!("no reference data at {}", folder.display());
-    assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{missing}, and CI=true needs it");
-    // Not `eprintln!`: the test harness keeps for itself what the macros print in tests that pass. What
-    // is written to the stream itself is seen.
-    // In one piece, because other tests write at the same time.
-    io::stderr().write_all(format!("skipped: {missing}\n").as_bytes()).expect("standard error is open");
-    None
-}
-
-/// Every line of every `<prefix>*.csv`, each with where it stands.
-fn lines(folder: &Path, prefix: &str) -> Vec<(String, Line)> {
-    let mut paths: Vec<PathBuf> =
-        fs::read_dir(folder).expect("a readable folder").map(|entry| entry.expect("a file").path()).collect();
-    paths.retain(|path| {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        name.starts_with(prefix) && name.ends_with(".csv")
-    });
-    paths.sort();
-    assert!(!paths.is_empty(), "no {prefix}*.csv in {}", folder.display());
-    let mut lines = Vec::new();
-    for path in paths {
-        let at = path.display();
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{at}: {error}"));
-        // Many files of the Department open with a byte-order mark.
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        let mut reader = csv::Reader::from_reader(text.as_bytes());
-        for (index, line) in reader.deserialize().enumerate() {
-            let at = format!("{at}, row {}", index + 2);
-            lines.push((at.clone(), line.unwrap_or_else(|error| panic!("{at}: {error}"))));
-        }
-    }
-    lines
-}
-
-#[track_caller]
-fn cell<'a>(at: &str, line: &'a Line, column: &str) -> &'a str {
-    line.get(column).unwrap_or_else(|| panic!("{at}: there is no column {column}"))
 }
 
 /// A count: a number, a symbol, or nothing.
@@ -224,7 +169,7 @@ fn check(at: &str, line: &Line, area: &Area, rate: Rate) -> Result<(), String> {
 
 #[test]
 fn every_published_rate_follows_from_its_counts() {
-    let Some(folder) = dfe() else { return };
+    let Some(folder) = folder("dfe") else { return };
     let areas = areas(&folder);
     let mut classes: BTreeMap<String, BTreeMap<&str, u32>> = BTreeMap::new();
     let mut faults = Vec::new();
@@ -259,7 +204,7 @@ fn every_published_rate_follows_from_its_counts() {
 /// Published rows hold much that is unusual and nothing that is in error.
 #[test]
 fn no_published_row_is_in_error() {
-    let Some(folder) = dfe() else { return };
+    let Some(folder) = folder("dfe") else { return };
     let areas = areas(&folder);
     assert!(!areas.is_empty(), "no rows in {}", folder.display());
     let mut rules: BTreeMap<&str, u32> = BTreeMap::new();
@@ -309,7 +254,7 @@ fn sums(areas: &Areas) -> Vec<(&Area, Snapshot, Vec<&Area>)> {
 /// count and the rate of the sum its printed rate. Where one is withheld the sum has no rate.
 #[test]
 fn headcount_rates_of_areas_are_rates_of_summed_counts() {
-    let Some(folder) = dfe() else { return };
+    let Some(folder) = folder("dfe") else { return };
     let areas = areas(&folder);
     let (mut checked, mut withheld) = (0, 0);
     for (area, sum, parts) in sums(&areas) {
@@ -344,7 +289,7 @@ fn headcount_rates_of_areas_are_rates_of_summed_counts() {
 /// published rate, itself rounded, must be one that some such counts give.
 #[test]
 fn vacancy_rates_of_areas_are_rates_of_summed_counts() {
-    let Some(folder) = dfe() else { return };
+    let Some(folder) = folder("dfe") else { return };
     let areas = areas(&folder);
     let (mut equal, mut allowed, mut withheld) = (0, 0, 0);
     for (area, sum, parts) in sums(&areas) {

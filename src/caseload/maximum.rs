@@ -1,8 +1,11 @@
 //! The caseload that was agreed as the most.
 
 #[cfg(feature = "serde")]
-use crate::measure::wire;
-use crate::measure::{Caseload, QuantityError, QuantityFault, excerpt};
+use crate::wire;
+use crate::{
+    measure::{Caseload, QuantityError, QuantityFault},
+    text::excerpt,
+};
 use core::{fmt, str::FromStr};
 
 /// The most cases for each full-time equivalent case holder that a team was agreed to hold.

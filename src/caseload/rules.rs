@@ -2,8 +2,8 @@
 
 use super::{CaseloadStanding, Team};
 use crate::{
-    measure::{excerpt, number::counted},
     rules::{Finding, Findings, Rule, Severity},
+    text::{counted, excerpt},
 };
 
 const WITHIN_MAXIMUM: Rule = Rule::new(

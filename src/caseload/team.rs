@@ -2,14 +2,15 @@
 
 use super::AgreedMaximum;
 #[cfg(feature = "serde")]
-use crate::measure::wire::Object;
+use crate::wire::Object;
 use crate::{
     kpi::{AverageCaseload, RateError},
     measure::{
-        Cases, Fte, excerpt,
+        Cases, Fte,
         number::ONE,
         quantity::sealed::{Millionths, of_micros},
     },
+    text::excerpt,
 };
 use rust_decimal::Decimal;
 

@@ -3,8 +3,9 @@
 use super::{CaseloadStanding, Team, rules};
 use crate::{
     kpi::{AverageCaseload, RateError, RateFault, official, rate},
-    measure::{Cases, Fte, excerpt, number},
+    measure::{Cases, Fte},
     rules::Findings,
+    text::{self, excerpt},
 };
 use core::fmt;
 use std::collections::BTreeSet;
@@ -52,7 +53,7 @@ impl fmt::Display for TeamsWithinMaximum {
         let teams = if self.teams == 1 { "team" } else { "teams" };
         let text =
             format!("{} of {} {teams} at or below their agreed maximum caseload", self.within, self.teams);
-        number::pad(&text, f)
+        text::pad(&text, f)
     }
 }
 

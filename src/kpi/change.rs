@@ -5,13 +5,13 @@ use super::{
     observed::HUNDRED,
     series::{check_kind, check_periods, check_value},
 };
-#[cfg(feature = "serde")]
-use crate::measure::wire::Object;
 use crate::measure::{
     Bounds, Figure, Period, Quantity, QuantityError, QuantityFault, RelativeChange, Symbol,
     number::{self, SHARE},
     quantity::sealed::{Millionths, of_micros, try_of_micros},
 };
+#[cfg(feature = "serde")]
+use crate::wire::Object;
 use core::fmt;
 
 /// The change of one indicator from one period to a later one.

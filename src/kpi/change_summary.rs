@@ -1,7 +1,7 @@
 //! A change as text, whatever its unit.
 
 use super::{Doubt, Verdict};
-use crate::measure::{Period, number};
+use crate::{measure::Period, text};
 use core::fmt::{self, Write as _};
 
 /// A [`Change`](crate::Change) as text for a table or for JSON, whatever its unit.
@@ -54,7 +54,7 @@ impl fmt::Display for ChangeSummary {
         if let Some(doubt) = self.doubt {
             write!(text, ": {doubt}")?;
         }
-        number::pad(&text, f)
+        text::pad(&text, f)
     }
 }
 

@@ -1,7 +1,10 @@
 //! What is observed: an indicator with its unit, polarity, definition and source.
 
 use super::{convention, official};
-use crate::measure::{Unit, excerpt, number};
+use crate::{
+    measure::{Unit, number},
+    text::{self, excerpt},
+};
 use core::fmt;
 use std::borrow::Cow;
 
@@ -32,7 +35,7 @@ impl Polarity {
 
 impl fmt::Display for Polarity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }
 
@@ -236,7 +239,7 @@ const fn is_whole(unit: Unit) -> bool {
 impl fmt::Display for Indicator {
     /// The title.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(&self.title, f)
+        text::pad(&self.title, f)
     }
 }
 

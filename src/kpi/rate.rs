@@ -282,8 +282,8 @@ macro_rules! rate {
 
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                    let $crate::measure::wire::Object(wire) =
-                        $crate::measure::wire::Object::<Wire>::deserialize(deserializer)?;
+                    let $crate::wire::Object(wire) =
+                        $crate::wire::Object::<Wire>::deserialize(deserializer)?;
                     Self::new($(wire.$count),+).map_err(serde::de::Error::custom)
                 }
             }

@@ -127,10 +127,7 @@ any_from!(Percent, Fte, Headcount, Cases, Caseload, Days);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(try_from = "crate::measure::wire::Object<wire::Card>", into = "wire::Card")
-)]
+#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Card>", into = "wire::Card"))]
 pub struct Scorecard {
     title: String,
     series: Vec<AnySeries>,
@@ -193,7 +190,8 @@ mod wire {
     use super::{AnySeries, Figure, Indicator, Scorecard, ScorecardError, Series};
     use crate::{
         kpi::{Observation, SeriesError},
-        measure::{FigureError, Quantity, Unit, wire::Object},
+        measure::{FigureError, Quantity, Unit},
+        wire::Object,
     };
     use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -232,7 +230,7 @@ mod wire {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let expected = "a text such as \"18.5%\", \"over 90%\" or \"[c]\": a figure is written as text, because a bare number may lose digits on its way through binary floating point";
             let keep = |text: &str| Ok::<_, core::convert::Infallible>(Self(text.to_owned()));
-            crate::measure::wire::text(deserializer, &expected, keep)
+            crate::wire::text(deserializer, &expected, keep)
         }
     }
 

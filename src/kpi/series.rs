@@ -1,9 +1,9 @@
 //! Observations of one indicator over time.
 
 use super::{Change, Indicator, Observed};
-#[cfg(feature = "serde")]
-use crate::measure::wire::Object;
 use crate::measure::{Figure, Period, PeriodKind, Quantity, Unit};
+#[cfg(feature = "serde")]
+use crate::wire::Object;
 
 /// What was observed in a period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! Whether a change is for the better, and why that cannot be told.
 
 use super::Polarity;
-use crate::measure::number;
+use crate::text;
 use core::{cmp::Ordering, fmt};
 
 /// Whether a change is for the better.
@@ -48,7 +48,7 @@ impl Verdict {
 
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }
 
@@ -79,6 +79,6 @@ impl Doubt {
 
 impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }

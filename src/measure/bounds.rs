@@ -1,9 +1,7 @@
 //! The interval in which a true value lies.
 
-use super::{
-    number,
-    quantity::{Quantity, sealed::of_micros},
-};
+use super::quantity::{Quantity, sealed::of_micros};
+use crate::text;
 use core::{
     cmp::Ordering,
     fmt,
@@ -128,6 +126,6 @@ impl<T: fmt::Display + PartialEq> fmt::Display for Bounds<T> {
                 format!("{from} {low} {to} {high}")
             }
         };
-        number::pad(&text, f)
+        text::pad(&text, f)
     }
 }

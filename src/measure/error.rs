@@ -1,6 +1,7 @@
 //! Why a number or a text is not the quantity that was asked for.
 
 use super::number::{self, Grammar};
+use crate::text::excerpt;
 use rust_decimal::Decimal;
 
 /// What was wrong with a number or a text offered as a quantity.
@@ -79,14 +80,5 @@ impl QuantityError {
                 format!("is outside {min} to {max}")
             }
         }
-    }
-}
-
-/// The start of a text, so that a message stays short whatever was given.
-pub(crate) fn excerpt(text: &str) -> String {
-    const LONGEST: usize = 60;
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
     }
 }

@@ -2,12 +2,13 @@
 
 use super::{
     bounds::Bounds,
-    error::{QuantityError, QuantityFault, excerpt},
+    error::{QuantityError, QuantityFault},
     number::{self, ONE, PLACES},
     qualifier::Qualifier,
     quantity::{Quantity, sealed::of_micros},
     symbol::Symbol,
 };
+use crate::text::{self, excerpt};
 use core::{fmt, ops::Bound, str::FromStr};
 
 /// A figure as a report or a publication prints it.
@@ -242,7 +243,7 @@ impl<Q: Quantity> From<Symbol> for Figure<Q> {
 
 impl<Q: Quantity> fmt::Display for Figure<Q> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(&self.text(true), f)
+        text::pad(&self.text(true), f)
     }
 }
 
@@ -347,6 +348,6 @@ impl<'de, Q: Quantity> serde::Deserialize<'de> for Figure<Q> {
             "a text such as \"{0}\", \"over {0}\" or \"[c]\": a figure is written as text, because a bare number may lose digits on its way through binary floating point",
             Q::GRAMMAR.example,
         );
-        super::wire::text(deserializer, &expected, str::parse)
+        crate::wire::text(deserializer, &expected, str::parse)
     }
 }

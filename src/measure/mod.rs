@@ -33,8 +33,6 @@ mod relative_change;
 mod reported;
 mod symbol;
 mod unit;
-#[cfg(feature = "serde")]
-pub(crate) mod wire;
 
 pub use bounds::Bounds;
 pub use caseload::{Caseload, CaseloadChange};
@@ -52,5 +50,3 @@ pub use relative_change::RelativeChange;
 pub use reported::Reported;
 pub use symbol::{Symbol, SymbolError};
 pub use unit::Unit;
-
-pub(crate) use error::excerpt;

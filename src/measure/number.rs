@@ -1,6 +1,7 @@
 //! How numbers are held and written: whole millionths in, text in one grammar, text out.
 
 use super::error::{QuantityError, QuantityFault};
+use crate::text::counted;
 use core::fmt::{self, Write as _};
 use rust_decimal::Decimal;
 
@@ -134,30 +135,9 @@ impl Grammar {
     }
 }
 
-/// Writes a text, honouring width, fill and alignment (left unless told) but no precision, which would
-/// cut a figure short.
-pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let missing = f.width().map_or(0, |width| width.saturating_sub(text.chars().count()));
-    let before = match f.align() {
-        None | Some(fmt::Alignment::Left) => 0,
-        Some(fmt::Alignment::Right) => missing,
-        Some(fmt::Alignment::Center) => missing / 2,
-    };
-    let fill = f.fill();
-    let fill_up = |f: &mut fmt::Formatter<'_>, count| (0..count).try_for_each(|_| f.write_char(fill));
-    fill_up(f, before)?;
-    f.write_str(text)?;
-    fill_up(f, missing - before)
-}
-
 /// `1 decimal place`, else the plural.
 pub(crate) fn places(dp: u32) -> String {
     counted(dp, "decimal place")
-}
-
-/// `1 case`, else the plural.
-pub(crate) fn counted(count: u32, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// The number alone, with `dp` places or as few as it needs.

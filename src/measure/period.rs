@@ -1,6 +1,6 @@
 //! The time that a figure stands for.
 
-use super::{error::excerpt, number};
+use crate::text::{self, excerpt};
 use chrono::{Datelike, NaiveDate};
 use core::{cmp::Ordering, fmt, str::FromStr};
 
@@ -39,7 +39,7 @@ impl PeriodKind {
 
 impl fmt::Display for PeriodKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }
 
@@ -233,7 +233,7 @@ impl fmt::Display for Period {
             PeriodKind::ReportingYear => format!("{REPORTING_YEAR}{}", end.year()),
             PeriodKind::CalendarYear => end.year().to_string(),
         };
-        number::pad(&text, f)
+        text::pad(&text, f)
     }
 }
 
@@ -243,6 +243,13 @@ const REPORTING_YEAR: &str = "year to 30 September ";
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(transparent)]
 pub struct PeriodError(Problem);
+
+impl PeriodError {
+    /// Whether the text is well written but names a day that no calendar has.
+    pub(crate) const fn is_no_such_date(&self) -> bool {
+        matches!(self.0, Problem::NoSuchDate(_))
+    }
+}
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Problem {
@@ -332,6 +339,6 @@ impl serde::Serialize for Period {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Period {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::wire::text(deserializer, &"a period written as text, such as \"2019-02\"", str::parse)
+        crate::wire::text(deserializer, &"a period written as text, such as \"2019-02\"", str::parse)
     }
 }

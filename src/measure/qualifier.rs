@@ -1,6 +1,6 @@
 //! The word before a figure: over, at least, around, under, at most.
 
-use super::number;
+use crate::text;
 use core::fmt;
 
 /// The word before a figure that makes it a limit or an approximation.
@@ -54,6 +54,6 @@ impl Qualifier {
 
 impl fmt::Display for Qualifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }

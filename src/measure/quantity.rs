@@ -204,7 +204,7 @@ macro_rules! decimal_wire {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 use $crate::measure::quantity::sealed::Millionths;
-                $crate::measure::wire::decimal(deserializer, Self::GRAMMAR.example)
+                $crate::wire::decimal(deserializer, Self::GRAMMAR.example)
             }
         }
     };
@@ -234,7 +234,7 @@ macro_rules! whole_wire {
                     grammar.min / ONE,
                     grammar.max / ONE,
                 );
-                $crate::measure::wire::whole(deserializer, &expected, |number| {
+                $crate::wire::whole(deserializer, &expected, |number| {
                     try_of_micros(i128::from(number) * ONE).ok()
                 })
             }

@@ -1,6 +1,6 @@
 //! Why a published cell shows no number.
 
-use super::{error::excerpt, number};
+use crate::text::{self, excerpt};
 use core::{fmt, str::FromStr};
 
 /// The symbol that stands in a publication where a number is withheld.
@@ -98,7 +98,7 @@ impl fmt::Display for Symbol {
             Self::NotAvailable => "[x]",
             Self::NotApplicable => "[z]",
         };
-        number::pad(text, f)
+        text::pad(text, f)
     }
 }
 
@@ -135,6 +135,6 @@ impl serde::Serialize for Symbol {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Symbol {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::wire::text(deserializer, &"a symbol: [c], [low], [u], [x] or [z]", str::parse)
+        crate::wire::text(deserializer, &"a symbol: [c], [low], [u], [x] or [z]", str::parse)
     }
 }

@@ -1,6 +1,6 @@
 //! What a number counts.
 
-use super::number;
+use crate::text;
 use core::fmt;
 
 /// The unit of an indicator and of the quantities observed for it.
@@ -48,6 +48,6 @@ impl Unit {
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        number::pad(self.label(), f)
+        text::pad(self.label(), f)
     }
 }

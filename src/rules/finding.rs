@@ -115,6 +115,11 @@ impl Findings {
         self.iter().filter(move |finding| finding.severity() == severity)
     }
 
+    /// Those of one rule, in order.
+    pub fn of_rule<'a>(&'a self, rule: &'a Rule) -> impl Iterator<Item = &'a Finding> {
+        self.iter().filter(move |finding| finding.rule().id() == rule.id())
+    }
+
     /// The same findings with their places inside `place`: `cover` becomes `teams[2].cover`.
     #[must_use]
     pub fn within(mut self, place: &str) -> Self {

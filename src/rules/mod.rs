@@ -4,6 +4,7 @@
 //! merely unusual, is a [`Finding`]: it names the [`Rule`], the place, and the values concerned,
 //! and checking goes on to the next.
 
+pub(crate) mod book;
 mod finding;
 mod rule;
 

@@ -1,8 +1,8 @@
 //! Cohorts of newly qualified social workers.
 
-#[cfg(feature = "serde")]
-use crate::measure::wire::Object;
 use crate::measure::{Headcount, Period};
+#[cfg(feature = "serde")]
+use crate::wire::Object;
 
 /// A year's intake of newly qualified social workers (NQSWs) and what became of them.
 ///

@@ -2,8 +2,9 @@
 
 use super::{Snapshot, working_days_of_year_to};
 use crate::{
-    measure::{Fte, Headcount, Reported, number::counted, quantity::sealed::Millionths},
+    measure::{Fte, Headcount, Reported, quantity::sealed::Millionths},
     rules::{Finding, Findings, Rule, Severity},
+    text::counted,
 };
 
 const SOURCE: &str =

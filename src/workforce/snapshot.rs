@@ -13,7 +13,7 @@ macro_rules! snapshot {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-        #[cfg_attr(feature = "serde", serde(try_from = "crate::measure::wire::Object<wire::Counts>", into = "wire::Counts"))]
+        #[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Counts>", into = "wire::Counts"))]
         pub struct Snapshot {
             period: Period,
             $($count: Reported<$type>,)+
@@ -68,7 +68,7 @@ macro_rules! snapshot {
         #[cfg(feature = "serde")]
         mod wire {
             use super::{Cases, Days, Fte, Headcount, Period, Problem, Reported, Snapshot, SnapshotError};
-            use crate::measure::{Symbol, wire::Object};
+            use crate::{measure::Symbol, wire::Object};
 
             /// Numbers by their names, and beside them the symbols of those withheld.
             #[derive(serde::Serialize, serde::Deserialize)]
@@ -78,7 +78,7 @@ macro_rules! snapshot {
                 $(#[serde(default, skip_serializing_if = "Option::is_none")] $count: Option<$type>,)+
                 #[serde(
                     default,
-                    deserialize_with = "crate::measure::wire::object",
+                    deserialize_with = "crate::wire::object",
                     skip_serializing_if = "Withheld::is_empty"
                 )]
                 withheld: Withheld,

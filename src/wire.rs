@@ -1,5 +1,7 @@
 //! The wire forms: a decimal is exact text, a count a whole number, a figure or a period its text.
 
+use crate::text::excerpt;
+use chrono::{Datelike, NaiveDate};
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer, Error, Visitor},
@@ -28,7 +30,7 @@ pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserialize
 }
 
 /// Asks for a map where a struct is wanted, and so for no list.
-struct StructAsMap<D>(D);
+pub(crate) struct StructAsMap<D>(pub(crate) D);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for StructAsMap<D> {
     type Error = D::Error;
@@ -118,4 +120,63 @@ pub(crate) fn whole<'de, D: Deserializer<'de>, T>(
     }
 
     deserializer.deserialize_i64(Whole(expected, accept))
+}
+
+/// A day on the wire: `2019-06-04`.
+pub(crate) struct Day(pub(crate) NaiveDate);
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !(0..=9999).contains(&self.0.year()) {
+            let message = format_args!("the year of {} has not four digits, so it cannot be written", self.0);
+            return Err(serde::ser::Error::custom(message));
+        }
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |text: &str| {
+            let plain = text.len() == 10
+                && text.bytes().enumerate().all(|(at, byte)| match at {
+                    4 | 7 => byte == b'-',
+                    _ => byte.is_ascii_digit(),
+                });
+            if !plain {
+                return Err(format!(
+                    "day {:?} is not written as year, month and day (2019-06-04)",
+                    excerpt(text)
+                ));
+            }
+            // Ten bytes in this form are all that chrono's own reader is given: it takes more.
+            text.parse::<NaiveDate>().map_err(|_| format!("day {text:?} is not a day of the calendar"))
+        };
+        text(deserializer, &"a day written as text, such as \"2019-06-04\"", read).map(Self)
+    }
+}
+
+/// [`Day`] for a field.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
+pub(crate) fn write_day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    Day(*day).serialize(serializer)
+}
+
+/// [`Day`] for a field that need not be there.
+pub(crate) mod optional_day {
+    use super::{Day, Deserialize, Deserializer, NaiveDate, Serialize, Serializer};
+
+    #[allow(clippy::ref_option, reason = "serde hands over a reference to the field")]
+    pub(crate) fn serialize<S: Serializer>(
+        day: &Option<NaiveDate>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        day.map(Day).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<NaiveDate>, D::Error> {
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|Day(day)| day))
+    }
 }

@@ -1,0 +1,38 @@
+//! Two sides timed in turn, and the table of their ratios.
+
+use std::time::{Duration, Instant};
+
+/// The medians of both sides in picoseconds for each of `of` things that one round does, batches taken in
+/// turn.
+pub fn medians(of: usize, typed: impl Fn(), by_hand: impl Fn()) -> [u128; 2] {
+    const BATCHES: usize = 201;
+    const ROUNDS: u32 = 100;
+    fn time(once: &impl Fn()) -> Duration {
+        let start = Instant::now();
+        (0..ROUNDS).for_each(|_| once());
+        start.elapsed()
+    }
+    let mut times: [Vec<Duration>; 2] = Default::default();
+    for _ in 0..BATCHES {
+        times[0].push(time(&typed));
+        times[1].push(time(&by_hand));
+    }
+    times.map(|mut side| {
+        side.sort_unstable();
+        side[BATCHES / 2].as_nanos() * 1000 / (u128::from(ROUNDS) * of as u128)
+    })
+}
+
+/// Prints the ratios, when cargo says that it is to time and not only to try.
+pub fn print(rows: impl Iterator<Item = (&'static str, [u128; 2])>) {
+    if !std::env::args().any(|argument| argument == "--bench") {
+        return;
+    }
+    println!("\n{:28}{:>10}{:>12}{:>8}", "calculation", "typed ns", "by hand ns", "ratio");
+    for (name, [typed, by_hand]) in rows {
+        let tenths = |picos: u128| format!("{}.{}", picos / 1000, picos % 1000 / 100);
+        let ratio = typed * 100 / by_hand.max(1);
+        let ratio = format!("{}.{:02}", ratio / 100, ratio % 100);
+        println!("{name:28}{:>10}{:>12}{ratio:>8}", tenths(typed), tenths(by_hand));
+    }
+}

@@ -1,0 +1,37 @@
+//! What every example does: read a document, print a text.
+
+use serde::de::DeserializeOwned;
+use std::{
+    error::Error,
+    fs,
+    io::{self, Write},
+};
+
+/// Reads a document; the message names the file, the place in it, and what was expected.
+pub fn read<T: DeserializeOwned>(file: &str, what: &str) -> Result<T, String> {
+    let text = fs::read_to_string(file)
+        .map_err(|error| format!("{file}: {error}; expected the path of a {what} in JSON"))?;
+    parse(&text, file, what)
+}
+
+/// Reads a document from its text; `name` stands for it in messages.
+pub fn parse<T: DeserializeOwned>(text: &str, name: &str, what: &str) -> Result<T, String> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let document = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let place = error.path().to_string();
+        let place = if place == "." { "the top" } else { &place };
+        let expected =
+            if error.inner().is_data() { String::new() } else { format!("; expected a {what} in JSON") };
+        format!("{name}: at {place}: {}{expected}", error.inner())
+    })?;
+    json.end().map_err(|error| format!("{name}: after the {what}: {error}; expected nothing more"))?;
+    Ok(document)
+}
+
+/// Prints a text, content if the reader has seen enough.
+pub fn print(text: &str) -> Result<(), Box<dyn Error>> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

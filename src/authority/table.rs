@@ -1,0 +1,265 @@
+//! The table of local authorities: one row for each ONS code, sorted by it.
+
+use super::words::{
+    AuthorityKind::{self, CityOfLondon, County, IslesOfScilly, LondonBorough, Metropolitan, Unitary},
+    AuthorityOrigin::{self, BoundaryChange, Reorganised, SameArea, Split},
+    DatesCertainty,
+    Region::{
+        self, EastMidlands, EastOfEngland, London, NorthEast, NorthWest, SouthEast, SouthWest, WestMidlands,
+        YorkshireAndTheHumber,
+    },
+    Subregion::{self, InnerLondon, OuterLondon},
+};
+use chrono::NaiveDate;
+
+pub(super) struct Row {
+    pub(super) ons_code: &'static str,
+    pub(super) dfe_code: &'static str,
+    pub(super) name: &'static str,
+    pub(super) kind: AuthorityKind,
+    pub(super) region: Region,
+    pub(super) subregion: Option<Subregion>,
+    pub(super) valid_from: Option<NaiveDate>,
+    pub(super) valid_to: Option<NaiveDate>,
+    pub(super) certainty: DatesCertainty,
+}
+
+impl Row {
+    const fn since(mut self, year: i32, month: u32, day: u32) -> Self {
+        self.valid_from = Some(date(year, month, day));
+        self.certainty = DatesCertainty::Known;
+        self
+    }
+
+    const fn until(mut self, year: i32, month: u32, day: u32) -> Self {
+        self.valid_to = Some(date(year, month, day));
+        self.certainty = DatesCertainty::Known;
+        self
+    }
+
+    const fn inferred(mut self) -> Self {
+        self.certainty = DatesCertainty::Inferred;
+        self
+    }
+}
+
+const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("the table's dates are of the calendar")
+}
+
+/// An authority whose dates are not stated.
+const fn row(
+    ons_code: &'static str,
+    dfe_code: &'static str,
+    name: &'static str,
+    kind: AuthorityKind,
+    region: Region,
+) -> Row {
+    Row {
+        ons_code,
+        dfe_code,
+        name,
+        kind,
+        region,
+        subregion: None,
+        valid_from: None,
+        valid_to: None,
+        certainty: DatesCertainty::NotStated,
+    }
+}
+
+/// An authority in London, whose dates are not stated.
+const fn london(
+    ons_code: &'static str,
+    dfe_code: &'static str,
+    name: &'static str,
+    kind: AuthorityKind,
+    subregion: Subregion,
+) -> Row {
+    Row { subregion: Some(subregion), ..row(ons_code, dfe_code, name, kind, London) }
+}
+
+/// An authority, how it came of its predecessors, and their ONS codes.
+pub(super) static ORIGINS: [(&str, AuthorityOrigin, &[&str]); 13] = [
+    ("E06000057", BoundaryChange, &["E06000048"]),
+    ("E06000058", Reorganised, &["E06000028", "E06000029", "E10000009"]),
+    ("E06000059", Reorganised, &["E10000009"]),
+    ("E06000060", SameArea, &["E10000002"]),
+    ("E06000061", Split, &["E10000021"]),
+    ("E06000062", Split, &["E10000021"]),
+    ("E06000063", Split, &["E10000006"]),
+    ("E06000064", Split, &["E10000006"]),
+    ("E06000065", SameArea, &["E10000023"]),
+    ("E06000066", SameArea, &["E10000027"]),
+    ("E08000037", BoundaryChange, &["E08000020"]),
+    ("E08000038", BoundaryChange, &["E08000016"]),
+    ("E08000039", BoundaryChange, &["E08000019"]),
+];
+
+pub(super) static TABLE: [Row; 165] = [
+    row("E06000001", "805", "Hartlepool", Unitary, NorthEast),
+    row("E06000002", "806", "Middlesbrough", Unitary, NorthEast),
+    row("E06000003", "807", "Redcar and Cleveland", Unitary, NorthEast),
+    row("E06000004", "808", "Stockton-on-Tees", Unitary, NorthEast),
+    row("E06000005", "841", "Darlington", Unitary, NorthEast),
+    row("E06000006", "876", "Halton", Unitary, NorthWest),
+    row("E06000007", "877", "Warrington", Unitary, NorthWest),
+    row("E06000008", "889", "Blackburn with Darwen", Unitary, NorthWest),
+    row("E06000009", "890", "Blackpool", Unitary, NorthWest),
+    row("E06000010", "810", "Kingston upon Hull, City of", Unitary, YorkshireAndTheHumber),
+    row("E06000011", "811", "East Riding of Yorkshire", Unitary, YorkshireAndTheHumber),
+    row("E06000012", "812", "North East Lincolnshire", Unitary, YorkshireAndTheHumber),
+    row("E06000013", "813", "North Lincolnshire", Unitary, YorkshireAndTheHumber),
+    row("E06000014", "816", "York", Unitary, YorkshireAndTheHumber),
+    row("E06000015", "831", "Derby", Unitary, EastMidlands),
+    row("E06000016", "856", "Leicester", Unitary, EastMidlands),
+    row("E06000017", "857", "Rutland", Unitary, EastMidlands),
+    row("E06000018", "892", "Nottingham", Unitary, EastMidlands),
+    row("E06000019", "884", "Herefordshire, County of", Unitary, WestMidlands),
+    row("E06000020", "894", "Telford and Wrekin", Unitary, WestMidlands),
+    row("E06000021", "861", "Stoke-on-Trent", Unitary, WestMidlands),
+    row("E06000022", "800", "Bath and North East Somerset", Unitary, SouthWest),
+    row("E06000023", "801", "Bristol, City of", Unitary, SouthWest),
+    row("E06000024", "802", "North Somerset", Unitary, SouthWest),
+    row("E06000025", "803", "South Gloucestershire", Unitary, SouthWest),
+    row("E06000026", "879", "Plymouth", Unitary, SouthWest),
+    row("E06000027", "880", "Torbay", Unitary, SouthWest),
+    row("E06000028", "837", "Bournemouth", Unitary, SouthWest).until(2019, 3, 31),
+    row("E06000029", "836", "Poole", Unitary, SouthWest).until(2019, 3, 31),
+    row("E06000030", "866", "Swindon", Unitary, SouthWest),
+    row("E06000031", "874", "Peterborough", Unitary, EastOfEngland),
+    row("E06000032", "821", "Luton", Unitary, EastOfEngland),
+    row("E06000033", "882", "Southend-on-Sea", Unitary, EastOfEngland),
+    row("E06000034", "883", "Thurrock", Unitary, EastOfEngland),
+    row("E06000035", "887", "Medway", Unitary, SouthEast),
+    row("E06000036", "867", "Bracknell Forest", Unitary, SouthEast),
+    row("E06000037", "869", "West Berkshire", Unitary, SouthEast),
+    row("E06000038", "870", "Reading", Unitary, SouthEast),
+    row("E06000039", "871", "Slough", Unitary, SouthEast),
+    row("E06000040", "868", "Windsor and Maidenhead", Unitary, SouthEast),
+    row("E06000041", "872", "Wokingham", Unitary, SouthEast),
+    row("E06000042", "826", "Milton Keynes", Unitary, SouthEast),
+    row("E06000043", "846", "Brighton and Hove", Unitary, SouthEast),
+    row("E06000044", "851", "Portsmouth", Unitary, SouthEast),
+    row("E06000045", "852", "Southampton", Unitary, SouthEast),
+    row("E06000046", "921", "Isle of Wight", Unitary, SouthEast),
+    row("E06000047", "840", "County Durham", Unitary, NorthEast).since(2009, 4, 1),
+    row("E06000048", "929", "Northumberland", Unitary, NorthEast).since(2009, 4, 1).until(2013, 3, 31),
+    row("E06000049", "895", "Cheshire East", Unitary, NorthWest).since(2009, 4, 1),
+    row("E06000050", "896", "Cheshire West and Chester", Unitary, NorthWest).since(2009, 4, 1),
+    row("E06000051", "893", "Shropshire", Unitary, WestMidlands).since(2009, 4, 1),
+    row("E06000052", "908", "Cornwall", Unitary, SouthWest).since(2009, 4, 1),
+    row("E06000053", "420", "Isles of Scilly", IslesOfScilly, SouthWest),
+    row("E06000054", "865", "Wiltshire", Unitary, SouthWest).since(2009, 4, 1),
+    row("E06000055", "822", "Bedford", Unitary, EastOfEngland).since(2009, 4, 1),
+    row("E06000056", "823", "Central Bedfordshire", Unitary, EastOfEngland).since(2009, 4, 1),
+    row("E06000057", "929", "Northumberland", Unitary, NorthEast).since(2013, 4, 1),
+    row("E06000058", "839", "Bournemouth, Christchurch and Poole", Unitary, SouthWest).since(2019, 4, 1),
+    row("E06000059", "838", "Dorset", Unitary, SouthWest).since(2019, 4, 1),
+    row("E06000060", "825", "Buckinghamshire", Unitary, SouthEast).since(2020, 4, 1),
+    row("E06000061", "940", "North Northamptonshire", Unitary, EastMidlands).since(2021, 4, 1),
+    row("E06000062", "941", "West Northamptonshire", Unitary, EastMidlands).since(2021, 4, 1),
+    row("E06000063", "942", "Cumberland", Unitary, NorthWest).since(2023, 4, 1),
+    row("E06000064", "943", "Westmorland and Furness", Unitary, NorthWest).since(2023, 4, 1),
+    row("E06000065", "815", "North Yorkshire", Unitary, YorkshireAndTheHumber).since(2023, 4, 1),
+    row("E06000066", "933", "Somerset", Unitary, SouthWest).since(2023, 4, 1),
+    row("E08000001", "350", "Bolton", Metropolitan, NorthWest),
+    row("E08000002", "351", "Bury", Metropolitan, NorthWest),
+    row("E08000003", "352", "Manchester", Metropolitan, NorthWest),
+    row("E08000004", "353", "Oldham", Metropolitan, NorthWest),
+    row("E08000005", "354", "Rochdale", Metropolitan, NorthWest),
+    row("E08000006", "355", "Salford", Metropolitan, NorthWest),
+    row("E08000007", "356", "Stockport", Metropolitan, NorthWest),
+    row("E08000008", "357", "Tameside", Metropolitan, NorthWest),
+    row("E08000009", "358", "Trafford", Metropolitan, NorthWest),
+    row("E08000010", "359", "Wigan", Metropolitan, NorthWest),
+    row("E08000011", "340", "Knowsley", Metropolitan, NorthWest),
+    row("E08000012", "341", "Liverpool", Metropolitan, NorthWest),
+    row("E08000013", "342", "St. Helens", Metropolitan, NorthWest),
+    row("E08000014", "343", "Sefton", Metropolitan, NorthWest),
+    row("E08000015", "344", "Wirral", Metropolitan, NorthWest),
+    row("E08000016", "370", "Barnsley", Metropolitan, YorkshireAndTheHumber).until(2025, 3, 31).inferred(),
+    row("E08000017", "371", "Doncaster", Metropolitan, YorkshireAndTheHumber),
+    row("E08000018", "372", "Rotherham", Metropolitan, YorkshireAndTheHumber),
+    row("E08000019", "373", "Sheffield", Metropolitan, YorkshireAndTheHumber).until(2025, 3, 31).inferred(),
+    row("E08000020", "390", "Gateshead", Metropolitan, NorthEast).until(2013, 3, 31),
+    row("E08000021", "391", "Newcastle upon Tyne", Metropolitan, NorthEast),
+    row("E08000022", "392", "North Tyneside", Metropolitan, NorthEast),
+    row("E08000023", "393", "South Tyneside", Metropolitan, NorthEast),
+    row("E08000024", "394", "Sunderland", Metropolitan, NorthEast),
+    row("E08000025", "330", "Birmingham", Metropolitan, WestMidlands),
+    row("E08000026", "331", "Coventry", Metropolitan, WestMidlands),
+    row("E08000027", "332", "Dudley", Metropolitan, WestMidlands),
+    row("E08000028", "333", "Sandwell", Metropolitan, WestMidlands),
+    row("E08000029", "334", "Solihull", Metropolitan, WestMidlands),
+    row("E08000030", "335", "Walsall", Metropolitan, WestMidlands),
+    row("E08000031", "336", "Wolverhampton", Metropolitan, WestMidlands),
+    row("E08000032", "380", "Bradford", Metropolitan, YorkshireAndTheHumber),
+    row("E08000033", "381", "Calderdale", Metropolitan, YorkshireAndTheHumber),
+    row("E08000034", "382", "Kirklees", Metropolitan, YorkshireAndTheHumber),
+    row("E08000035", "383", "Leeds", Metropolitan, YorkshireAndTheHumber),
+    row("E08000036", "384", "Wakefield", Metropolitan, YorkshireAndTheHumber),
+    row("E08000037", "390", "Gateshead", Metropolitan, NorthEast).since(2013, 4, 1),
+    row("E08000038", "370", "Barnsley", Metropolitan, YorkshireAndTheHumber).since(2025, 4, 1).inferred(),
+    row("E08000039", "373", "Sheffield", Metropolitan, YorkshireAndTheHumber).since(2025, 4, 1).inferred(),
+    london("E09000001", "201", "City of London", CityOfLondon, InnerLondon),
+    london("E09000002", "301", "Barking and Dagenham", LondonBorough, OuterLondon),
+    london("E09000003", "302", "Barnet", LondonBorough, OuterLondon),
+    london("E09000004", "303", "Bexley", LondonBorough, OuterLondon),
+    london("E09000005", "304", "Brent", LondonBorough, OuterLondon),
+    london("E09000006", "305", "Bromley", LondonBorough, OuterLondon),
+    london("E09000007", "202", "Camden", LondonBorough, InnerLondon),
+    london("E09000008", "306", "Croydon", LondonBorough, OuterLondon),
+    london("E09000009", "307", "Ealing", LondonBorough, OuterLondon),
+    london("E09000010", "308", "Enfield", LondonBorough, OuterLondon),
+    london("E09000011", "203", "Greenwich", LondonBorough, OuterLondon),
+    london("E09000012", "204", "Hackney", LondonBorough, InnerLondon),
+    london("E09000013", "205", "Hammersmith and Fulham", LondonBorough, InnerLondon),
+    london("E09000014", "309", "Haringey", LondonBorough, InnerLondon),
+    london("E09000015", "310", "Harrow", LondonBorough, OuterLondon),
+    london("E09000016", "311", "Havering", LondonBorough, OuterLondon),
+    london("E09000017", "312", "Hillingdon", LondonBorough, OuterLondon),
+    london("E09000018", "313", "Hounslow", LondonBorough, OuterLondon),
+    london("E09000019", "206", "Islington", LondonBorough, InnerLondon),
+    london("E09000020", "207", "Kensington and Chelsea", LondonBorough, InnerLondon),
+    london("E09000021", "314", "Kingston upon Thames", LondonBorough, OuterLondon),
+    london("E09000022", "208", "Lambeth", LondonBorough, InnerLondon),
+    london("E09000023", "209", "Lewisham", LondonBorough, InnerLondon),
+    london("E09000024", "315", "Merton", LondonBorough, OuterLondon),
+    london("E09000025", "316", "Newham", LondonBorough, InnerLondon),
+    london("E09000026", "317", "Redbridge", LondonBorough, OuterLondon),
+    london("E09000027", "318", "Richmond upon Thames", LondonBorough, OuterLondon),
+    london("E09000028", "210", "Southwark", LondonBorough, InnerLondon),
+    london("E09000029", "319", "Sutton", LondonBorough, OuterLondon),
+    london("E09000030", "211", "Tower Hamlets", LondonBorough, InnerLondon),
+    london("E09000031", "320", "Waltham Forest", LondonBorough, OuterLondon),
+    london("E09000032", "212", "Wandsworth", LondonBorough, InnerLondon),
+    london("E09000033", "213", "Westminster", LondonBorough, InnerLondon),
+    row("E10000002", "825", "Buckinghamshire", County, SouthEast).until(2020, 3, 31),
+    row("E10000003", "873", "Cambridgeshire", County, EastOfEngland),
+    row("E10000006", "909", "Cumbria", County, NorthWest).until(2023, 3, 31),
+    row("E10000007", "830", "Derbyshire", County, EastMidlands),
+    row("E10000008", "878", "Devon", County, SouthWest),
+    row("E10000009", "835", "Dorset", County, SouthWest).until(2019, 3, 31),
+    row("E10000011", "845", "East Sussex", County, SouthEast),
+    row("E10000012", "881", "Essex", County, EastOfEngland),
+    row("E10000013", "916", "Gloucestershire", County, SouthWest),
+    row("E10000014", "850", "Hampshire", County, SouthEast),
+    row("E10000015", "919", "Hertfordshire", County, EastOfEngland),
+    row("E10000016", "886", "Kent", County, SouthEast),
+    row("E10000017", "888", "Lancashire", County, NorthWest),
+    row("E10000018", "855", "Leicestershire", County, EastMidlands),
+    row("E10000019", "925", "Lincolnshire", County, EastMidlands),
+    row("E10000020", "926", "Norfolk", County, EastOfEngland),
+    row("E10000021", "928", "Northamptonshire", County, EastMidlands).until(2021, 3, 31),
+    row("E10000023", "815", "North Yorkshire", County, YorkshireAndTheHumber).until(2023, 3, 31),
+    row("E10000024", "891", "Nottinghamshire", County, EastMidlands),
+    row("E10000025", "931", "Oxfordshire", County, SouthEast),
+    row("E10000027", "933", "Somerset", County, SouthWest).until(2023, 3, 31),
+    row("E10000028", "860", "Staffordshire", County, WestMidlands),
+    row("E10000029", "935", "Suffolk", County, EastOfEngland),
+    row("E10000030", "936", "Surrey", County, SouthEast),
+    row("E10000031", "937", "Warwickshire", County, WestMidlands),
+    row("E10000032", "938", "West Sussex", County, SouthEast),
+    row("E10000034", "885", "Worcestershire", County, WestMidlands),
+];

@@ -1,0 +1,25 @@
+//! Working days in England, its bank holidays, and dates that are known to the month or the year.
+//!
+//! # Source
+//!
+//! The Education and Inspections Act 2006 (Inspection of Local Authorities) Regulations 2007 (SI 2007/462),
+//! regulation 1(2): a working day is not a Saturday, a Sunday, Christmas Day, Good Friday or a bank holiday
+//! under the Banking and Financial Dealings Act 1971. The Care Planning Regulations 2010 define it alike.
+
+mod bank_holidays;
+mod partial_date;
+mod working_days;
+
+pub use bank_holidays::{BankHoliday, bank_holidays};
+pub use partial_date::{PartialDate, PartialDateError};
+pub use working_days::{CalendarError, WorkingDays};
+
+/// The day so many calendar months later: the same day number, or the last day of a shorter month.
+pub(crate) fn months_later(date: chrono::NaiveDate, months: u32) -> Option<chrono::NaiveDate> {
+    date.checked_add_months(chrono::Months::new(months))
+}
+
+/// Whole days from one date to another, below 0 when the other is earlier.
+pub(crate) fn days_between(from: chrono::NaiveDate, to: chrono::NaiveDate) -> i64 {
+    to.signed_duration_since(from).num_days()
+}

@@ -1,0 +1,293 @@
+//! One episode of intervention: what happened, where it stands, what may follow.
+
+use super::{DeliveryModels, Event, InterventionStatus, Transition, case_rules, guards};
+use crate::{
+    inspection::{Assumptions, InspectionHistory},
+    rules::{Findings, Rule},
+};
+use chrono::NaiveDate;
+
+/// What happened in a case: an event, and the transition that it made.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct LogEntry {
+    transition: &'static Transition,
+    from: InterventionStatus,
+    to: InterventionStatus,
+    event: Event,
+}
+
+impl LogEntry {
+    /// The transition.
+    #[must_use]
+    pub const fn transition(&self) -> &'static Transition {
+        self.transition
+    }
+
+    /// The status before.
+    #[must_use]
+    pub const fn from(&self) -> InterventionStatus {
+        self.from
+    }
+
+    /// The status after.
+    #[must_use]
+    pub const fn to(&self) -> InterventionStatus {
+        self.to
+    }
+
+    /// The event with its particulars.
+    #[must_use]
+    pub const fn event(&self) -> &Event {
+        &self.event
+    }
+}
+
+/// One episode of intervention in an authority's children's services.
+///
+/// It begins without intervention and takes one event after the other; an event that is not possible where
+/// the case stands, or lacks what it needs, is [refused](Refusal) with the rule that forbids it. So whatever
+/// case exists has only moved as law and practice allow. A later failure opens a new episode, a case of its
+/// own; so does a successor authority.
+///
+/// # Wire
+///
+/// `{"history": …, "assumptions": …, "delivery_models": […], "events": […]}`; reading replays the events.
+/// Assumptions and delivery models may be left out.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{
+///     Assumptions, Case, DecisionMaker, Document, Event, EventKind, InspectionHistory, InterventionStatus,
+///     LocalAuthority,
+/// };
+///
+/// let history = InspectionHistory::new(LocalAuthority::with_ons_code("E10000032")?, [])?;
+/// let mut case = Case::new(history, Assumptions::new());
+/// assert_eq!(case.status(), InterventionStatus::NoIntervention);
+///
+/// // A trust cannot be ordered out of the blue.
+/// let order = Event::new(
+///     EventKind::AdmOrdered,
+///     "2019-12-17".parse()?,
+///     DecisionMaker::SecretaryOfState,
+///     Document::titled("Direction", "2019-12-17".parse()?)?,
+/// );
+/// assert_eq!(
+///     case.apply(order).unwrap_err().to_string(),
+///     "INT-01: adm_ordered on 2019-12-17: not possible from none, which allows adviser_appointed, \
+///      notice_issued, review_directed, direction_given, authority_abolished",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<Wire>", into = "Wire"))]
+pub struct Case {
+    history: InspectionHistory,
+    assumptions: Assumptions,
+    delivery_models: DeliveryModels,
+    log: Vec<LogEntry>,
+}
+
+impl Case {
+    /// An episode without events yet, of the authority of the inspection history.
+    #[must_use]
+    pub const fn new(history: InspectionHistory, assumptions: Assumptions) -> Self {
+        Self { history, assumptions, delivery_models: DeliveryModels::new(), log: Vec::new() }
+    }
+
+    /// Puts delivery models on record, which the transfer of services needs. Models of other authorities may
+    /// be among them.
+    #[must_use]
+    pub fn with_delivery_models(mut self, models: DeliveryModels) -> Self {
+        self.delivery_models.extend(models);
+        self
+    }
+
+    /// Takes the next event.
+    ///
+    /// # Errors
+    ///
+    /// Refuses an event that the status does not allow, that lacks what it needs, or that takes effect before
+    /// the last one; the case stays as it was.
+    pub fn apply(&mut self, event: Event) -> Result<&LogEntry, Refusal> {
+        let from = self.status();
+        let (transition, to) = guards::check(self, &event)?;
+        self.log.push(LogEntry { transition, from, to, event });
+        Ok(&self.log[self.log.len() - 1])
+    }
+
+    /// Takes events one after the other.
+    ///
+    /// # Errors
+    ///
+    /// Refuses the first event that [`apply`](Self::apply) refuses, with its place among these.
+    pub fn replay(mut self, events: impl IntoIterator<Item = Event>) -> Result<Self, ReplayError> {
+        for (index, event) in events.into_iter().enumerate() {
+            self.apply(event).map_err(|refusal| ReplayError { index, refusal })?;
+        }
+        Ok(self)
+    }
+
+    /// Where the case stands after its last event.
+    #[must_use]
+    pub fn status(&self) -> InterventionStatus {
+        self.log.last().map_or(InterventionStatus::NoIntervention, LogEntry::to)
+    }
+
+    /// Where the case stood at the end of a day. An event that is known to the month or the year counts from
+    /// its last day.
+    #[must_use]
+    pub fn status_on(&self, day: NaiveDate) -> InterventionStatus {
+        let before = self.log.partition_point(|entry| entry.event.effective().last() <= day);
+        before.checked_sub(1).map_or(InterventionStatus::NoIntervention, |last| self.log[last].to)
+    }
+
+    /// What happened, in order.
+    #[must_use]
+    pub fn log(&self) -> &[LogEntry] {
+        &self.log
+    }
+
+    /// The ways on from where the case stood on a day, each with what it requires.
+    pub fn options_on(&self, day: NaiveDate) -> impl Iterator<Item = &'static Transition> {
+        self.status_on(day).options()
+    }
+
+    /// The event that gave the direction which is open now: none while the status is not statutory.
+    #[must_use]
+    pub fn open_direction(&self) -> Option<&Event> {
+        if !self.status().is_statutory() {
+            return None;
+        }
+        self.log.iter().rev().map(LogEntry::event).find(|event| event.direction().is_some())
+    }
+
+    /// The entry with which the present statutory status began.
+    pub(super) fn statutory_since(&self) -> Option<&LogEntry> {
+        let statutory = self.log.iter().rev().take_while(|entry| entry.to.is_statutory());
+        statutory.last()
+    }
+
+    /// The inspections of the authority.
+    #[must_use]
+    pub const fn history(&self) -> &InspectionHistory {
+        &self.history
+    }
+
+    /// What is assumed where the sources leave it open.
+    #[must_use]
+    pub const fn assumptions(&self) -> &Assumptions {
+        &self.assumptions
+    }
+
+    /// The delivery models on record.
+    #[must_use]
+    pub const fn delivery_models(&self) -> &DeliveryModels {
+        &self.delivery_models
+    }
+
+    /// What is unusual about the case as of a day; see [`rules`](super::rules). The findings of its
+    /// inspections and its delivery models are theirs.
+    #[must_use]
+    pub fn findings(&self, as_of: NaiveDate) -> Findings {
+        case_rules::of_case(self, as_of)
+    }
+}
+
+/// An event was refused: the rule that forbids it, and what was missing or wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {event}: {message}", rule.id())]
+pub struct Refusal {
+    rule: &'static Rule,
+    transition: Option<&'static str>,
+    event: String,
+    message: String,
+}
+
+impl Refusal {
+    pub(super) fn new(
+        rule: &'static Rule,
+        transition: Option<&Transition>,
+        event: &Event,
+        message: String,
+    ) -> Self {
+        let transition = transition.map(Transition::id);
+        let name = transition.map_or(String::new(), |id| format!("{id} "));
+        let event = format!("{name}{} on {}", event.kind().code(), event.effective());
+        Self { rule, transition, event, message }
+    }
+
+    /// The rule that forbids the event.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// The id of the transition that was tried, such as `X06`; none where the status allows no such event.
+    #[must_use]
+    pub const fn transition(&self) -> Option<&'static str> {
+        self.transition
+    }
+
+    /// What was missing or wrong, in words.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+/// One of several events was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("events[{index}]: {refusal}")]
+pub struct ReplayError {
+    index: usize,
+    refusal: Refusal,
+}
+
+impl ReplayError {
+    /// The place of the event, counted from 0.
+    #[must_use]
+    pub const fn index(&self) -> usize {
+        self.index
+    }
+
+    /// Why it was refused.
+    #[must_use]
+    pub const fn refusal(&self) -> &Refusal {
+        &self.refusal
+    }
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a case: an object with history and events")]
+struct Wire {
+    history: InspectionHistory,
+    #[serde(default)]
+    assumptions: Assumptions,
+    #[serde(default, skip_serializing_if = "DeliveryModels::is_empty")]
+    delivery_models: DeliveryModels,
+    events: Vec<Event>,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<crate::wire::Object<Wire>> for Case {
+    type Error = ReplayError;
+
+    fn try_from(crate::wire::Object(wire): crate::wire::Object<Wire>) -> Result<Self, ReplayError> {
+        Self::new(wire.history, wire.assumptions)
+            .with_delivery_models(wire.delivery_models)
+            .replay(wire.events)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl From<Case> for Wire {
+    fn from(Case { history, assumptions, delivery_models, log }: Case) -> Self {
+        let events = log.into_iter().map(|entry| entry.event).collect();
+        Self { history, assumptions, delivery_models, events }
+    }
+}

@@ -1,0 +1,128 @@
+//! What is unusual about a case. Real ones have been late.
+
+use super::{
+    Case, DeliveryStatus, EventKind, InterventionStatus, LogEntry,
+    rules::{INT_05, INT_07, INT_12, INT_15, INT_17, INT_19},
+};
+use crate::{
+    calendar::{days_between, months_later},
+    rules::{Finding, Findings},
+};
+use chrono::NaiveDate;
+
+pub(super) fn of_case(case: &Case, as_of: NaiveDate) -> Findings {
+    let mut findings = Findings::new();
+    let known = case.log().partition_point(|entry| entry.event().effective().first() <= as_of);
+    let log = &case.log()[..known];
+    findings.extend(late_intervention(case, log.first(), as_of));
+    for (index, entry) in log.iter().enumerate() {
+        let mut found = Findings::new();
+        found.extend(late_direction(entry));
+        found.extend(report_period(entry));
+        found.extend(pause_overdue(entry, log.get(index + 1), as_of));
+        found.extend(short_support(entry, index.checked_sub(1).map(|before| &log[before])));
+        found.extend(ended_with_the_model(case, entry));
+        findings.extend(found.within(&format!("events[{index}]")));
+    }
+    findings.within("case")
+}
+
+/// Inadequate, and nothing happened yet.
+fn late_intervention(case: &Case, first: Option<&LogEntry>, as_of: NaiveDate) -> Option<Finding> {
+    const WITHIN: i64 = 90;
+    let until = first.map_or(as_of, |entry| entry.event().effective().first());
+    let standing =
+        case.history().standing_on(until).filter(|standing| standing.is_inadequate() == Some(true))?;
+    let published = standing.inspection().published()?;
+    let days = days_between(published, until);
+    (days > WITHIN).then(|| {
+        let message =
+            format!("Inadequate since the report of {published}, and no intervention {days} days later");
+        Finding::new(&INT_19, "events", message).with_value("days", days)
+    })
+}
+
+fn late_direction(entry: &LogEntry) -> Option<Finding> {
+    const WITHIN: i64 = 90;
+    let cited = entry.event().direction()?.cites_report_of()?;
+    let days = days_between(cited, entry.event().effective().first());
+    (days > WITHIN).then(|| {
+        let message = format!("the direction comes {days} days after the report of {cited} that it cites");
+        Finding::new(&INT_05, "direction.cites_report_of", message).with_value("days", days)
+    })
+}
+
+fn report_period(entry: &LogEntry) -> Option<Finding> {
+    let due = entry.event().review()?.report_due()?;
+    let days = days_between(entry.event().effective().exact()?, due);
+    (!(60..=180).contains(&days)).then(|| {
+        let message = format!("the commissioner's report is due {days} days after the direction");
+        Finding::new(&INT_07, "review.report_due", message).with_value("days", days)
+    })
+}
+
+/// The day of review passed before anything was decided.
+fn pause_overdue(entry: &LogEntry, next: Option<&LogEntry>, as_of: NaiveDate) -> Option<Finding> {
+    if entry.event().kind() != EventKind::AdmPaused {
+        return None;
+    }
+    let review_by = entry.event().review_by()?;
+    let decided = next.map(|next| next.event().effective().first());
+    let days = days_between(review_by, decided.unwrap_or(as_of));
+    (days > 0).then(|| {
+        let message = match decided {
+            Some(decided) => format!(
+                "the pause was to be reviewed by {review_by} and was decided on {decided}, {days} days later"
+            ),
+            None => format!(
+                "the pause was to be reviewed by {review_by}, {days} days before {as_of}, and is not decided"
+            ),
+        };
+        Finding::new(&INT_12, "review_by", message).with_value("days", days)
+    })
+}
+
+fn short_support(entry: &LogEntry, before: Option<&LogEntry>) -> Vec<Finding> {
+    let event = entry.event();
+    if event.kind() != EventKind::SupportEnded {
+        return Vec::new();
+    }
+    let mut findings = Vec::new();
+    let began = before.map(|before| before.event().effective().first());
+    if let Some(began) =
+        began.filter(|&began| months_later(began, 12).is_some_and(|year| event.effective().last() < year))
+    {
+        let message =
+            format!("support began on {began} and ended on {}, before 12 months", event.effective());
+        findings.push(Finding::new(&INT_15, "effective", message));
+    }
+    let reviews = event.reviews().len();
+    if reviews < 2 {
+        let message = format!("reviews of support on record: {reviews}, where two are usual");
+        findings.push(Finding::new(&INT_15, "reviews", message).with_value("reviews", reviews));
+    }
+    findings
+}
+
+/// A model of the authority that ended on the day intervention was lifted, without a document of its own.
+fn ended_with_the_model(case: &Case, entry: &LogEntry) -> Option<Finding> {
+    let event = entry.event();
+    let closed = matches!(entry.to(), InterventionStatus::Support | InterventionStatus::Exited)
+        && event.kind() != EventKind::SupportEnded;
+    if !closed {
+        return None;
+    }
+    let authority = case.history().authority();
+    let model = case.delivery_models().as_slice().iter().find(|model| {
+        model.status() == DeliveryStatus::Ended
+            && model.authorities().contains(&authority)
+            && model.end() == Some(event.effective())
+            && model.end_document().is_none_or(|document| document == event.document())
+    })?;
+    let message = format!(
+        "intervention was lifted on {}, the day on which {} ended, and no document of its own ends the model",
+        event.effective(),
+        model.name(),
+    );
+    Some(Finding::new(&INT_17, "document", message).with_value("model", model.name()))
+}

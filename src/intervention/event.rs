@@ -1,0 +1,401 @@
+//! What happens in a case, and what is on record of it.
+
+use super::{
+    DecisionMaker, DeliveryModelKind, Failure, LegalBasis, Recommendation, StatutoryTest, record::record,
+};
+use crate::{
+    authority::LocalAuthority,
+    calendar::PartialDate,
+    text::{OneLine, OneLineError},
+    vocabulary::vocabulary,
+};
+use chrono::NaiveDate;
+use core::fmt;
+
+vocabulary! {
+    /// What happens in a case of intervention.
+    EventKind: "event" {
+        /// The Department appoints an improvement adviser.
+        AdviserAppointed: "adviser_appointed", "adviser appointed";
+        /// An improvement notice is issued.
+        NoticeIssued: "notice_issued", "improvement notice issued";
+        /// A direction is given that names a commissioner to review whether the council keeps control.
+        ReviewDirected: "review_directed", "direction with commissioner's review";
+        /// A direction is given without a review of control.
+        DirectionGiven: "direction_given", "direction without control review";
+        /// The Secretary of State decides that the council keeps control.
+        ControlRetained: "control_retained", "council keeps control";
+        /// The Secretary of State orders an alternative delivery model.
+        AdmOrdered: "adm_ordered", "alternative delivery model ordered";
+        /// The Secretary of State's nominee takes the functions.
+        NomineeTakesFunctions: "nominee_takes_functions", "nominee takes the functions";
+        /// The order for an alternative delivery model is paused.
+        AdmPaused: "adm_paused", "alternative delivery model paused";
+        /// The paused order is resumed.
+        AdmResumed: "adm_resumed", "alternative delivery model resumed";
+        /// The order for an alternative delivery model is rescinded.
+        AdmRescinded: "adm_rescinded", "alternative delivery model rescinded";
+        /// The services transfer to the alternative delivery model.
+        ServicesTransferred: "services_transferred", "services transferred";
+        /// The direction is revised or replaced; the status stays.
+        DirectionRevised: "direction_revised", "direction revised";
+        /// A notice takes the place of the direction, while the authority is still Inadequate.
+        SteppedDown: "stepped_down", "stepped down to a notice";
+        /// The direction, notice or adviser is lifted; support and supervision follow.
+        InterventionLifted: "intervention_lifted", "intervention lifted";
+        /// The notice is lifted without a period of support.
+        LiftedWithoutSupport: "lifted_without_support", "notice lifted without support period";
+        /// Support and supervision end.
+        SupportEnded: "support_ended", "support ended";
+        /// The authority is abolished.
+        AuthorityAbolished: "authority_abolished", "authority abolished";
+    }
+}
+
+record! {
+    /// The document of an event: its title and when it was published.
+    Document, "a document: an object with title and published";
+    required copies {
+        /// When it was published.
+        published: PartialDate,
+    }
+    required {
+        /// The title.
+        title: OneLine,
+    }
+    texts {}
+    days {}
+    copies {}
+    values {}
+    lists {}
+}
+
+impl Document {
+    /// A document by its title.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a title that says nothing, and control characters in it.
+    pub fn titled(title: impl Into<String>, published: PartialDate) -> Result<Self, OneLineError> {
+        Ok(Self::new(published, OneLine::new(title)?))
+    }
+}
+
+impl fmt::Display for Document {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.title, self.published)
+    }
+}
+
+record! {
+    /// A direction of the Secretary of State: statutory.
+    ///
+    /// Its title and date are those of the event's [`Document`].
+    Direction, "a direction: an object with legal_basis";
+    required copies {}
+    required {}
+    texts {}
+    days {
+        /// The day on which the inspection report that the reasons cite was published.
+        cites_report_of, with_cites_report_of;
+    }
+    copies {
+        /// The statutory test that the direction states as met.
+        statutory_test: StatutoryTest, with_statutory_test;
+        /// When the direction that this one replaces was published.
+        replaces: PartialDate, with_replaces;
+    }
+    values {}
+    lists {
+        /// The powers that it rests on.
+        legal_basis: LegalBasis, with_legal_basis;
+        /// The failures that the reasons claim.
+        failures: Failure, with_failure;
+    }
+}
+
+record! {
+    /// An improvement notice: not statutory, so its only legal basis can be `administrative`.
+    ImprovementNotice, "an improvement notice: an object with optional legal_basis and reviews_due";
+    required copies {}
+    required {}
+    texts {}
+    days {}
+    copies {
+        /// The legal basis recorded.
+        legal_basis: LegalBasis, with_legal_basis;
+    }
+    values {}
+    lists {
+        /// When progress is to be reviewed.
+        reviews_due: PartialDate, with_review_due;
+    }
+}
+
+record! {
+    /// A commissioner: whom the Secretary of State appoints under a direction to review, to instruct and to
+    /// report. The commissioner recommends; the Secretary of State decides.
+    Commissioner, "a commissioner: an object with name";
+    required copies {}
+    required {
+        /// The name.
+        name: OneLine,
+    }
+    texts {
+        /// The post that the commissioner holds elsewhere.
+        post, with_post;
+    }
+    days {}
+    copies {}
+    values {}
+    lists {}
+}
+
+impl Commissioner {
+    /// A commissioner by name.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a name that says nothing, and control characters in it.
+    pub fn named(name: impl Into<String>) -> Result<Self, OneLineError> {
+        Ok(Self::new(OneLine::new(name)?))
+    }
+}
+
+record! {
+    /// A commissioner's review of whether the council keeps control.
+    ///
+    /// It is usually described as three months; in practice the direction names a day.
+    CommissionerReview, "a commissioner's review: an object with commissioner and report_due";
+    required copies {}
+    required {}
+    texts {}
+    days {
+        /// The day by which the direction wants the report.
+        report_due, with_report_due;
+    }
+    copies {}
+    values {
+        /// Who reviews.
+        commissioner: Commissioner, with_commissioner;
+    }
+    lists {}
+}
+
+impl CommissionerReview {
+    /// The question that a review answers.
+    ///
+    /// # Source
+    ///
+    /// LGC, 6 June 2019 (West Sussex); OTS News, 12 May 2022 (Sefton).
+    pub const QUESTION: &str = "Does the council have the capacity and capability to improve itself in a reasonable time, and can improvement be sustained if it keeps operational control?";
+}
+
+/// A commissioner's report, as received by the Secretary of State.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Report>", into = "wire::Report"))]
+pub struct CommissionerReport {
+    received: NaiveDate,
+    recommendation: Recommendation,
+}
+
+impl CommissionerReport {
+    /// A report by the day it was received, or else the day by which it certainly was, such as that of its
+    /// publication.
+    #[must_use]
+    pub const fn new(received: NaiveDate, recommendation: Recommendation) -> Self {
+        Self { received, recommendation }
+    }
+
+    /// When it was received.
+    #[must_use]
+    pub const fn received(self) -> NaiveDate {
+        self.received
+    }
+
+    /// What it recommends.
+    #[must_use]
+    pub const fn recommendation(self) -> Recommendation {
+        self.recommendation
+    }
+}
+
+vocabulary! {
+    /// What a review found.
+    ReviewOutcome: "review outcome" {
+        /// Satisfied.
+        Satisfactory: "satisfactory", "satisfactory";
+        /// Not satisfied.
+        NotSatisfactory: "not_satisfactory", "not satisfactory";
+    }
+}
+
+/// A review held by the Department: of a notice, or in the period of support and supervision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Review>", into = "wire::Review"))]
+pub struct DepartmentReview {
+    held: PartialDate,
+    outcome: ReviewOutcome,
+}
+
+impl DepartmentReview {
+    /// A review by when it was held.
+    #[must_use]
+    pub const fn new(held: PartialDate, outcome: ReviewOutcome) -> Self {
+        Self { held, outcome }
+    }
+
+    /// When it was held.
+    #[must_use]
+    pub const fn held(self) -> PartialDate {
+        self.held
+    }
+
+    /// What it found.
+    #[must_use]
+    pub const fn outcome(self) -> ReviewOutcome {
+        self.outcome
+    }
+}
+
+record! {
+    /// One event of a case with its particulars.
+    ///
+    /// Which particulars an event needs depends on where the case stands:
+    /// [`Transition::requires`](super::Transition::requires) lists them, and a [`Case`](super::Case) refuses an
+    /// event that lacks one. All that is given is kept.
+    ///
+    /// # Wire
+    ///
+    /// `{"kind": "review_directed", "effective": "2019-06-04", "document": {"title": …, "published": …},
+    /// "decided_by": "secretary_of_state", …}`, the particulars beside them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{
+    ///     DecisionMaker, Document, Event, EventKind,
+    ///     intervention::{Commissioner, CommissionerReview, Direction, LegalBasis, StatutoryTest},
+    /// };
+    ///
+    /// // West Sussex, 4 June 2019.
+    /// let event = Event::new(
+    ///     EventKind::ReviewDirected,
+    ///     "2019-06-04".parse()?,
+    ///     DecisionMaker::SecretaryOfState,
+    ///     Document::titled("Statutory direction", "2019-06-04".parse()?)?,
+    /// )
+    /// .with_direction(
+    ///     Direction::new()
+    ///         .with_legal_basis(LegalBasis::OtherDirection)
+    ///         .with_statutory_test(StatutoryTest::Failing)
+    ///         .with_cites_report_of("2019-05-08".parse()?),
+    /// )
+    /// .with_review(
+    ///     CommissionerReview::new()
+    ///         .with_commissioner(Commissioner::named("John Coughlan")?)
+    ///         .with_report_due("2019-09-30".parse()?),
+    /// );
+    /// assert_eq!(event.effective().to_string(), "2019-06-04");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    Event, "an event: an object with kind, effective, document and decided_by";
+    required copies {
+        /// What happens.
+        kind: EventKind,
+        /// When it takes effect. One that is known to the month or the year counts from its last day.
+        effective: PartialDate,
+        /// Who decided it.
+        decided_by: DecisionMaker,
+    }
+    required {
+        /// The document that states it.
+        document: Document,
+    }
+    texts {
+        /// The compelling reasons for which the council keeps control in spite of a persistent or systemic
+        /// failure.
+        compelling_reasons, with_compelling_reasons;
+        /// The reason, where the event needs one: a serious concern, a deterioration, evidence of
+        /// improvement, a finding of the Department.
+        reason, with_reason;
+    }
+    days {
+        /// The day on which the alternative delivery model goes live.
+        go_live, with_go_live;
+        /// The day by which a pause is reviewed.
+        review_by, with_review_by;
+    }
+    copies {
+        /// The commissioner's report that the decision rests on.
+        report: CommissionerReport, with_report;
+        /// The delivery model ordered.
+        model: DeliveryModelKind, with_model;
+    }
+    values {
+        /// The direction, where one is given.
+        direction: Direction, with_direction;
+        /// The improvement notice, where one is issued.
+        notice: ImprovementNotice, with_notice;
+        /// The commissioner's review, where one is directed.
+        review: CommissionerReview, with_review;
+        /// The contract or agreement under which services transfer.
+        contract: Document, with_contract;
+    }
+    lists {
+        /// The Department's reviews held.
+        reviews: DepartmentReview, with_department_review;
+        /// The authorities that succeed an abolished one.
+        successors: LocalAuthority, with_successor;
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{CommissionerReport, DepartmentReview, PartialDate, Recommendation, ReviewOutcome};
+    use crate::wire::{Day, Object};
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(
+        deny_unknown_fields,
+        expecting = "a commissioner's report: an object with received and recommendation"
+    )]
+    pub(super) struct Report {
+        received: Day,
+        recommendation: Recommendation,
+    }
+
+    impl From<Object<Report>> for CommissionerReport {
+        fn from(Object(Report { received: Day(received), recommendation }): Object<Report>) -> Self {
+            Self { received, recommendation }
+        }
+    }
+
+    impl From<CommissionerReport> for Report {
+        fn from(CommissionerReport { received, recommendation }: CommissionerReport) -> Self {
+            Self { received: Day(received), recommendation }
+        }
+    }
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(deny_unknown_fields, expecting = "a review: an object with held and outcome")]
+    pub(super) struct Review {
+        held: PartialDate,
+        outcome: ReviewOutcome,
+    }
+
+    impl From<Object<Review>> for DepartmentReview {
+        fn from(Object(Review { held, outcome }): Object<Review>) -> Self {
+            Self { held, outcome }
+        }
+    }
+
+    impl From<DepartmentReview> for Review {
+        fn from(DepartmentReview { held, outcome }: DepartmentReview) -> Self {
+            Self { held, outcome }
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! What an event needs, checked against the case.
+
+use super::{
+    Case, DecisionMaker, DeliveryStatus, Event, Failure, InterventionStatus, LegalBasis, Recommendation,
+    Refusal, Requirement, ReviewOutcome, Transition,
+    rules::{INT_01, INT_02, INT_03, INT_04, INT_06, INT_08, INT_10, INT_11, INT_13, INT_14, INT_18, INT_20},
+};
+use crate::{calendar::months_later, inspection::Inspection, rules::Rule};
+use chrono::NaiveDate;
+
+/// The rule broken, and what was missing or wrong.
+type Broken = (&'static Rule, String);
+
+/// The transition that an event makes, and where it leads, if nothing speaks against it.
+pub(super) fn check(
+    case: &Case,
+    event: &Event,
+) -> Result<(&'static Transition, InterventionStatus), Refusal> {
+    let from = case.status();
+    let refused = |transition: Option<&Transition>, (rule, message): Broken| {
+        Refusal::new(rule, transition, event, message)
+    };
+    if from.is_terminal() {
+        let message = format!("the episode is over ({}); a later failure opens a new one", from.code());
+        return Err(refused(None, (&INT_18, message)));
+    }
+    let found = from
+        .options()
+        .find(|transition| transition.event() == event.kind())
+        .and_then(|transition| Some((transition, transition.leads_to(from)?)));
+    let Some((transition, to)) = found else {
+        let mut events: Vec<_> = from.options().map(|transition| transition.event().code()).collect();
+        events.dedup();
+        let message = format!("not possible from {}, which allows {}", from.code(), events.join(", "));
+        return Err(refused(None, (&INT_01, message)));
+    };
+    everywhere(case, event, to)
+        .and_then(|()| {
+            transition.requires().iter().try_for_each(|&requirement| met(requirement, case, event))
+        })
+        .map_err(|broken| refused(Some(transition), broken))?;
+    Ok((transition, to))
+}
+
+/// What holds of every event.
+fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Result<(), Broken> {
+    let before = case.log().last().map(|entry| entry.event().effective());
+    if let Some(before) = before.filter(|before| event.effective().last() < before.last()) {
+        return Err((&INT_01, format!("it takes effect before the event of {before} that it follows")));
+    }
+    if !event.decided_by().decides() {
+        let (by, of) =
+            (event.decided_by().code(), [DecisionMaker::SecretaryOfState, DecisionMaker::Department]);
+        let message = format!("decided by the {by}, but only {} or {} decides", of[0].code(), of[1].code());
+        return Err((&INT_10, message));
+    }
+    if let Some(direction) = event.direction() {
+        if direction.legal_basis().contains(&LegalBasis::Administrative) {
+            return Err((
+                &INT_03,
+                "a direction is statutory, so its legal basis is not administrative".into(),
+            ));
+        }
+        if !to.is_statutory() {
+            return Err((&INT_03, format!("a direction is given, but {} is not statutory", to.code())));
+        }
+        direction.cites_report_of().map_or(Ok(()), |day| cited(case, event, day))?;
+        direction.failures().iter().try_for_each(|&failure| claimed(case, event, failure))?;
+        replaced(case, event)?;
+    }
+    Ok(())
+}
+
+/// The report that a direction cites is on record, and was out by then.
+fn cited(case: &Case, event: &Event, day: NaiveDate) -> Result<(), Broken> {
+    let effective = event.effective();
+    if day > effective.last() {
+        return Err((&INT_04, format!("the report that it cites was published on {day}, after {effective}")));
+    }
+    let known = case.history().inspections().iter().any(|inspection| inspection.published() == Some(day));
+    if known {
+        return Ok(());
+    }
+    Err((&INT_04, format!("it cites a report of {day}, and no inspection on record was published that day")))
+}
+
+fn claimed(case: &Case, event: &Event, failure: Failure) -> Result<(), Broken> {
+    if failures(case, event).contains(&failure) {
+        return Ok(());
+    }
+    Err((&INT_20, format!("a {failure} is claimed, but does not follow from the inspections on record")))
+}
+
+/// The failures that follow from the record when the event takes effect.
+fn failures(case: &Case, event: &Event) -> Vec<Failure> {
+    let (history, on) = (case.history(), event.effective().last());
+    let persistent = history.persistent_failure(on, case.assumptions()).map(|_| Failure::Persistent);
+    let systemic = history.systemic_failure(on).map(|_| Failure::Systemic);
+    persistent.into_iter().chain(systemic).collect()
+}
+
+/// The open direction is the one replaced, and none is where none is open.
+fn replaced(case: &Case, event: &Event) -> Result<(), Broken> {
+    let named = event.direction().and_then(|direction| direction.replaces());
+    let open = case.open_direction().map(|open| open.document());
+    match (open, named) {
+        (None, None) => Ok(()),
+        (Some(open), Some(named)) if open.published() == named => Ok(()),
+        (Some(open), Some(named)) => {
+            Err((&INT_13, format!("it replaces a direction of {named}, but the open one is {open}")))
+        }
+        (Some(open), None) => {
+            Err((&INT_13, format!("it does not say that it replaces {open}, which is open")))
+        }
+        (None, Some(named)) => {
+            Err((&INT_13, format!("it replaces a direction of {named}, but none is open")))
+        }
+    }
+}
+
+/// Whether one requirement is met.
+fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broken> {
+    use Requirement as R;
+    let missing = || (requirement.rule(), format!("needs {requirement}"));
+    let holds = |met: bool| if met { Ok(()) } else { Err(missing()) };
+    let on = event.effective().last();
+    let reason = event.reason().is_some();
+    match requirement {
+        R::InadequateOrConcern => holds(reason || is_inadequate(case, on)),
+        R::InadequateOrPriorityAction => holds(is_inadequate(case, on) || priority_action_by(case, on)),
+        R::NewFailure => {
+            let support = case.log().last().map(|entry| entry.event().effective().first());
+            let new = |inspection: &Inspection| inspection.published() >= support;
+            let standing = case.history().standing_on(on).filter(|standing| new(standing.inspection()));
+            holds(reason || standing.is_some_and(|standing| standing.is_inadequate() == Some(true)))
+        }
+        R::NoticeNotStatutory => match event.notice().and_then(|notice| notice.legal_basis()) {
+            Some(basis) if basis != LegalBasis::Administrative => {
+                Err((&INT_03, format!("a notice is not statutory, so {basis} cannot be its legal basis")))
+            }
+            _ => Ok(()),
+        },
+        R::DirectionWithPower => {
+            let basis = event.direction().map(|direction| direction.legal_basis()).unwrap_or_default();
+            let power = basis.iter().any(|basis| basis.directs());
+            if !power && basis.contains(&LegalBasis::BestValue) {
+                let message =
+                    "best value (Local Government Act 1999 s15) is another regime, with a case of its own";
+                return Err((&INT_02, message.into()));
+            }
+            holds(power)
+        }
+        R::NomineePower => holds(
+            event.direction().is_some_and(|direction| direction.legal_basis().contains(&LegalBasis::Nominee)),
+        ),
+        R::StatutoryTestStated => {
+            holds(event.direction().is_some_and(|direction| direction.statutory_test().is_some()))
+        }
+        R::InspectionCited => {
+            holds(event.direction().is_some_and(|direction| direction.cites_report_of().is_some()))
+        }
+        // Whatever direction is given is checked for what it replaces.
+        R::DirectionReplaced => holds(event.direction().is_some()),
+        R::ReviewNamed => {
+            let review = event.review();
+            let commissioner = review.is_some_and(|review| review.commissioner().is_some());
+            let report_due = review.and_then(|review| review.report_due());
+            match (commissioner, report_due) {
+                (true, Some(due)) if due < event.effective().first() => {
+                    Err((&INT_06, format!("the report is due on {due}, before the direction")))
+                }
+                (true, Some(_)) => Ok(()),
+                (false, Some(_)) => Err((&INT_06, "needs the commissioner's name".into())),
+                (true, None) => Err((&INT_06, "needs the day by which the report is due".into())),
+                (false, None) => Err(missing()),
+            }
+        }
+        R::ReportReceived => received_by(event, on).map(|_| ()),
+        R::LaterReportOfImprovement => {
+            let earlier = case.log().iter().filter_map(|entry| entry.event().report());
+            let last = earlier.map(|report| report.received()).max();
+            let (received, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            let improvement =
+                matches!(recommendation, Recommendation::ReviewAgain | Recommendation::RetainControl);
+            holds(improvement && last.is_none_or(|last| received > last))
+        }
+        R::ReportModelNotNeeded => {
+            let (_, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            holds(matches!(recommendation, Recommendation::RetainControl | Recommendation::Partnership))
+        }
+        R::ReportOfStepDown => {
+            let (_, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            holds(recommendation == Recommendation::StepDown)
+        }
+        R::CompellingReasons => {
+            let failures = failures(case, event);
+            if failures.is_empty() || event.compelling_reasons().is_some() {
+                return Ok(());
+            }
+            let names: Vec<_> = failures.iter().map(|failure| failure.label()).collect();
+            let message = format!("needs compelling reasons: the record shows a {}", names.join(" and a "));
+            Err((requirement.rule(), message))
+        }
+        R::ModelNamed => holds(event.model().is_some_and(|model| model.is_alternative())),
+        R::PauseReviewed => {
+            let Some(review_by) = event.review_by() else { return Err(missing()) };
+            let latest = months_later(on, 12);
+            if review_by < event.effective().first() || latest.is_some_and(|latest| review_by > latest) {
+                let message = format!("the pause is reviewed by {review_by}, not within 12 months of {on}");
+                return Err((&INT_11, message));
+            }
+            Ok(())
+        }
+        R::Deterioration | R::Evidence => holds(reason),
+        R::GoLiveReached => holds(event.go_live().is_some_and(|day| day <= on)),
+        R::Contract => holds(event.contract().is_some()),
+        R::ModelOnRecord => {
+            let authority = case.history().authority();
+            let starts = case.delivery_models().as_slice().iter().any(|model| {
+                model.kind().is_alternative()
+                    && model.authorities().contains(&authority)
+                    && model.start() == Some(event.effective())
+                    && matches!(model.status(), DeliveryStatus::Operational | DeliveryStatus::Ended)
+            });
+            holds(starts)
+        }
+        R::Reinspection => {
+            let since = case.statutory_since().map(|entry| entry.event().effective().first());
+            let (rule, standing) = (&INT_14, case.history().standing_on(on));
+            let Some(standing) = standing.filter(|standing| standing.inspection().published() >= since)
+            else {
+                return Err(missing());
+            };
+            match standing.is_inadequate() {
+                Some(false) => Ok(()),
+                Some(true) => Err((rule, "the authority is still Inadequate".into())),
+                None => {
+                    let message = "whether the authority is still Inadequate is not established: there is no overall grade, an Inadequate judgement, and no reading of the standing";
+                    Err((rule, message.into()))
+                }
+            }
+        }
+        R::ReinspectionOrReview => {
+            let began = case.log().first().map(|entry| entry.event().effective().first());
+            let standing = case.history().standing_on(on);
+            let improved = standing.is_some_and(|standing| {
+                standing.inspection().published() >= began && standing.is_inadequate() == Some(false)
+            });
+            holds(improved || satisfied(event))
+        }
+        R::SatisfactoryReview => holds(satisfied(event)),
+        R::SupportReviews => {
+            let reviews = event.reviews();
+            holds(reviews.iter().all(|review| review.outcome() == ReviewOutcome::Satisfactory))
+        }
+        R::SuccessorNamed => {
+            let known: Vec<_> = case.history().authority().successors().collect();
+            let named = event.successors();
+            if let Some(other) = named.iter().find(|named| !known.is_empty() && !known.contains(named)) {
+                let names: Vec<_> = known.iter().map(|known| known.name()).collect();
+                return Err((&INT_01, format!("{other} is not among the successors: {}", names.join(", "))));
+            }
+            holds(!named.is_empty())
+        }
+    }
+}
+
+fn is_inadequate(case: &Case, on: NaiveDate) -> bool {
+    case.history().standing_on(on).is_some_and(|standing| standing.is_inadequate() == Some(true))
+}
+
+fn priority_action_by(case: &Case, on: NaiveDate) -> bool {
+    case.history().inspections().iter().any(|inspection| {
+        !inspection.areas_for_priority_action().is_empty()
+            && inspection.receipt().is_some_and(|receipt| receipt.day() <= on)
+    })
+}
+
+/// The commissioner's report, if it was there when the event took effect.
+fn received_by(event: &Event, on: NaiveDate) -> Result<(NaiveDate, Recommendation), Broken> {
+    let Some(report) = event.report() else {
+        return Err((&INT_08, "needs the commissioner's report and the day it was received".into()));
+    };
+    if report.received() > on {
+        let message = format!("decided on {on}, before the report was received on {}", report.received());
+        return Err((&INT_08, message));
+    }
+    Ok((report.received(), report.recommendation()))
+}
+
+fn satisfied(event: &Event) -> bool {
+    let satisfactory = |review: &super::DepartmentReview| review.outcome() == ReviewOutcome::Satisfactory;
+    event.reviews().last().is_some_and(satisfactory)
+}

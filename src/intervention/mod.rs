@@ -1,0 +1,45 @@
+//! Statutory intervention in children's services: the ladder, directions and notices, the commissioner's
+//! review, delivery models up to the Children's Trust, and the state machine of a case.
+//!
+//! | you want | look at |
+//! | --- | --- |
+//! | what happened in an authority, where it stands, what may follow | [`Case`], [`Event`], [`TRANSITIONS`] |
+//! | the options side by side, from an adviser to executive control | [`OPTIONS`] |
+//! | who delivers, and who stays responsible | [`DeliveryModelKind`] |
+//! | delivery models on record, and how many there are on a day | [`DeliveryModels`] |
+//! | how a delivery model begins, changes and ends | [`Delivery`] |
+//! | the rules | [`rules::RULES`] |
+//!
+//! Intervention and delivery model are two axes: neither follows from the other. Best value intervention
+//! (Local Government Act 1999) is another regime and may run beside this one; it is not modelled here.
+//!
+//! # Source
+//!
+//! Education Act 1996 s497A and Children Act 2004 s50; directions published by the Department for Education
+//! from 2013 to 2025; written answers of 11 April 2016 and 27 May 2022. Each type names its own.
+
+mod case;
+mod case_rules;
+mod delivery;
+mod delivery_model;
+mod delivery_record;
+mod delivery_rules;
+mod event;
+mod guards;
+mod option;
+mod record;
+pub mod rules;
+mod transition;
+mod words;
+
+pub use case::{Case, LogEntry, Refusal, ReplayError};
+pub use delivery::{Delivery, DeliveryError};
+pub use delivery_model::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, StatutoryPost};
+pub use delivery_record::{CompanyCount, Coverage, DeliveryModel, DeliveryModelError, DeliveryModels};
+pub use event::{
+    Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Document, Event,
+    EventKind, ImprovementNotice, ReviewOutcome,
+};
+pub use option::{InterventionOption, OPTIONS, OptionExample};
+pub use transition::{Requirement, TRANSITIONS, Transition};
+pub use words::{DecisionMaker, Failure, InterventionStatus, LegalBasis, Recommendation, StatutoryTest};

@@ -1,0 +1,419 @@
+//! The state machine as data: which event leads from where to where, and what it needs.
+
+use super::{
+    EventKind, InterventionStatus,
+    rules::{INT_01, INT_02, INT_03, INT_04, INT_06, INT_08, INT_09, INT_11, INT_13, INT_14, INT_16},
+};
+use crate::{rules::Rule, vocabulary::vocabulary};
+use EventKind as E;
+use InterventionStatus as S;
+use Requirement as R;
+use core::fmt;
+
+vocabulary! {
+    /// What an event needs before it can happen.
+    Requirement: "requirement" {
+        /// An Inadequate standing, or a reason.
+        InadequateOrConcern: "inadequate_or_concern", "an Inadequate inspection report, or a reason that states the serious concern";
+        /// An Inadequate standing, or an area for priority action.
+        InadequateOrPriorityAction: "inadequate_or_priority_action", "an Inadequate inspection report, or an area for priority action in a letter";
+        /// A new Inadequate report, or a reason.
+        NewFailure: "new_failure", "an Inadequate inspection report published since support began, or a reason that states the Department's finding";
+        /// The notice is no direction.
+        NoticeNotStatutory: "notice_not_statutory", "no legal basis for a notice but administrative";
+        /// A direction and a power it rests on.
+        DirectionWithPower: "direction_with_power", "a direction that rests on a power to direct: Education Act 1996 s497A(4), (4A) or (4B)";
+        /// A direction of the nominee's power.
+        NomineePower: "nominee_power", "a direction that rests on Education Act 1996 s497A(4A)";
+        /// The statutory test.
+        StatutoryTestStated: "statutory_test", "the statutory test of Education Act 1996 s497A that is met";
+        /// The inspection cited.
+        InspectionCited: "inspection_cited", "the publication day of the inspection report that the reasons cite";
+        /// The direction replaced.
+        DirectionReplaced: "direction_replaced", "the publication date of the open direction that this one replaces";
+        /// Who reviews, and by when.
+        ReviewNamed: "review_named", "the commissioner's name and the day by which the report is due";
+        /// The commissioner's report.
+        ReportReceived: "report_received", "the commissioner's report, received on or before the decision";
+        /// A later report that shows improvement.
+        LaterReportOfImprovement: "later_report_of_improvement", "a later commissioner's report that shows improvement (recommends to wait and review again, or that the council keeps control)";
+        /// A report that the model is not needed.
+        ReportModelNotNeeded: "report_model_not_needed", "a commissioner's report that the alternative delivery model is not needed (recommends that the council keeps control, or a partnership)";
+        /// A report that recommends a step down.
+        ReportOfStepDown: "report_of_step_down", "a commissioner's report that recommends to step down";
+        /// Reasons against the presumption.
+        CompellingReasons: "compelling_reasons", "compelling reasons, where the failure is persistent or systemic";
+        /// The model ordered.
+        ModelNamed: "model_named", "the kind of alternative delivery model ordered";
+        /// The review of a pause.
+        PauseReviewed: "pause_reviewed", "a day by which the pause is reviewed, at most 12 months ahead";
+        /// A deterioration.
+        Deterioration: "deterioration", "a reason that states the deterioration";
+        /// Evidence of improvement.
+        Evidence: "evidence", "a reason that states the evidence of improvement, such as visit letters";
+        /// The day services transfer.
+        GoLiveReached: "go_live_reached", "the go-live day, reached";
+        /// The contract.
+        Contract: "contract", "the contract or agreement";
+        /// The record of the model.
+        ModelOnRecord: "model_on_record", "a delivery model of an alternative kind on record that starts on the same day";
+        /// The re-inspection.
+        Reinspection: "reinspection", "a re-inspection published since the direction, after which the authority is not Inadequate";
+        /// The re-inspection, or a review.
+        ReinspectionOrReview: "reinspection_or_review", "a re-inspection published since intervention began, after which the authority is not Inadequate, or a satisfactory review";
+        /// A review that was satisfied.
+        SatisfactoryReview: "satisfactory_review", "a satisfactory review";
+        /// The reviews of support.
+        SupportReviews: "support_reviews", "the reviews at about 6 and 12 months, each satisfactory";
+        /// Who succeeds.
+        SuccessorNamed: "successor_named", "the successor authority or authorities";
+    }
+}
+
+impl Requirement {
+    /// The rule that an event breaks which lacks it.
+    #[must_use]
+    pub const fn rule(self) -> &'static Rule {
+        match self {
+            Self::NoticeNotStatutory => &INT_03,
+            Self::DirectionWithPower | Self::NomineePower | Self::StatutoryTestStated => &INT_02,
+            Self::InspectionCited => &INT_04,
+            Self::DirectionReplaced => &INT_13,
+            Self::ReviewNamed => &INT_06,
+            Self::ReportReceived => &INT_08,
+            Self::CompellingReasons => &INT_09,
+            Self::PauseReviewed => &INT_11,
+            Self::ModelOnRecord => &INT_16,
+            Self::Reinspection => &INT_14,
+            _ => &INT_01,
+        }
+    }
+}
+
+/// One way on: from a status, by an event, to a status.
+///
+/// # Source
+///
+/// The practice of statutory intervention in children's services from 2013 to 2025, as read from directions,
+/// written answers and the press; each transition names an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Transition {
+    id: &'static str,
+    from: &'static [InterventionStatus],
+    event: EventKind,
+    to: Option<InterventionStatus>,
+    requires: &'static [Requirement],
+    evidence: &'static str,
+    example: &'static str,
+}
+
+impl Transition {
+    /// The id, `X01` to `X21`. `X18` has two events.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// Where it may start.
+    #[must_use]
+    pub const fn from(&self) -> &'static [InterventionStatus] {
+        self.from
+    }
+
+    /// The event.
+    #[must_use]
+    pub const fn event(&self) -> EventKind {
+        self.event
+    }
+
+    /// Where it leads from a status; none where it does not start there.
+    #[must_use]
+    pub fn leads_to(&self, from: InterventionStatus) -> Option<InterventionStatus> {
+        self.from.contains(&from).then(|| self.to.unwrap_or(from))
+    }
+
+    /// What the event needs.
+    #[must_use]
+    pub const fn requires(&self) -> &'static [Requirement] {
+        self.requires
+    }
+
+    /// The documents that show it.
+    #[must_use]
+    pub const fn evidence(&self) -> &'static str {
+        self.evidence
+    }
+
+    /// A real example, or a word that none is known.
+    #[must_use]
+    pub const fn example(&self) -> &'static str {
+        self.example
+    }
+}
+
+impl fmt::Display for Transition {
+    /// The id and the event, such as `X06: alternative delivery model ordered`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.id, self.event)
+    }
+}
+
+impl InterventionStatus {
+    /// The ways on from here: what a tool shows as "from here you may …".
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::InterventionStatus;
+    ///
+    /// let ids: Vec<_> = InterventionStatus::AdmPaused.options().map(|option| option.id()).collect();
+    /// assert_eq!(ids, ["X09", "X10", "X12", "X15", "X20"]);
+    /// assert_eq!(InterventionStatus::Exited.options().count(), 0);
+    /// ```
+    pub fn options(self) -> impl Iterator<Item = &'static Transition> {
+        TRANSITIONS.iter().filter(move |transition| transition.from.contains(&self))
+    }
+}
+
+const STATUTORY: &[S] = &[
+    S::DirectionReview,
+    S::DirectionRetained,
+    S::AdmOrdered,
+    S::AdmPaused,
+    S::AdmOperational,
+    S::ExecutiveControl,
+];
+
+const OPEN: &[S] = &[
+    S::NoIntervention,
+    S::Adviser,
+    S::Notice,
+    S::DirectionReview,
+    S::DirectionRetained,
+    S::AdmOrdered,
+    S::AdmPaused,
+    S::AdmOperational,
+    S::ExecutiveControl,
+    S::Support,
+];
+
+/// Every transition there is; a status and an event never have two.
+///
+/// ```
+/// use childrens_services::intervention::TRANSITIONS;
+///
+/// let ordered = TRANSITIONS.iter().find(|transition| transition.id() == "X06").unwrap();
+/// assert_eq!(ordered.to_string(), "X06: alternative delivery model ordered");
+/// ```
+pub static TRANSITIONS: &[Transition] = &[
+    Transition {
+        id: "X01",
+        from: &[S::NoIntervention],
+        event: E::AdviserAppointed,
+        to: Some(S::Adviser),
+        requires: &[R::InadequateOrConcern],
+        evidence: "letter",
+        example: "the Department's policy of 2022",
+    },
+    Transition {
+        id: "X02",
+        from: &[S::NoIntervention, S::Adviser],
+        event: E::NoticeIssued,
+        to: Some(S::Notice),
+        requires: &[R::InadequateOrPriorityAction, R::NoticeNotStatutory],
+        evidence: "notice",
+        example: "Cheshire East: report of 16 May 2024, notice of July 2024",
+    },
+    Transition {
+        id: "X03",
+        from: &[S::NoIntervention, S::Adviser, S::Notice],
+        event: E::ReviewDirected,
+        to: Some(S::DirectionReview),
+        requires: &[R::DirectionWithPower, R::StatutoryTestStated, R::InspectionCited, R::ReviewNamed],
+        evidence: "direction",
+        example: "West Sussex, 4 June 2019; Tameside: notice of July 2022, direction of March 2024",
+    },
+    Transition {
+        id: "X04",
+        from: &[S::NoIntervention, S::Adviser, S::Notice],
+        event: E::DirectionGiven,
+        to: Some(S::DirectionRetained),
+        requires: &[R::DirectionWithPower, R::StatutoryTestStated],
+        evidence: "direction",
+        example: "Bournemouth, Christchurch and Poole, April 2022",
+    },
+    Transition {
+        id: "X05",
+        from: &[S::DirectionReview],
+        event: E::ControlRetained,
+        to: Some(S::DirectionRetained),
+        requires: &[R::DirectionWithPower, R::DirectionReplaced, R::ReportReceived, R::CompellingReasons],
+        evidence: "report and revised direction",
+        example: "Sefton 2022; Devon 2025",
+    },
+    Transition {
+        id: "X06",
+        from: &[S::DirectionReview],
+        event: E::AdmOrdered,
+        to: Some(S::AdmOrdered),
+        requires: &[R::DirectionWithPower, R::DirectionReplaced, R::ReportReceived, R::ModelNamed],
+        evidence: "report and revised direction",
+        example: "West Sussex, 17 December 2019; Sandwell, October 2016",
+    },
+    Transition {
+        id: "X07",
+        from: &[S::DirectionReview],
+        event: E::NomineeTakesFunctions,
+        to: Some(S::ExecutiveControl),
+        requires: &[R::NomineePower, R::DirectionReplaced, R::ReportReceived],
+        evidence: "direction",
+        example: "put forward for Sandwell 2016",
+    },
+    Transition {
+        id: "X08",
+        from: &[S::AdmOrdered],
+        event: E::AdmPaused,
+        to: Some(S::AdmPaused),
+        requires: &[
+            R::DirectionWithPower,
+            R::DirectionReplaced,
+            R::LaterReportOfImprovement,
+            R::PauseReviewed,
+        ],
+        evidence: "revised direction",
+        example: "West Sussex, 10 December 2020",
+    },
+    Transition {
+        id: "X09",
+        from: &[S::AdmPaused],
+        event: E::AdmResumed,
+        to: Some(S::AdmOrdered),
+        requires: &[R::DirectionWithPower, R::DirectionReplaced, R::Deterioration],
+        evidence: "revised direction",
+        example: "allowed, none known",
+    },
+    Transition {
+        id: "X10",
+        from: &[S::AdmOrdered, S::AdmPaused],
+        event: E::AdmRescinded,
+        to: Some(S::DirectionRetained),
+        requires: &[R::DirectionWithPower, R::DirectionReplaced, R::ReportModelNotNeeded],
+        evidence: "revised direction",
+        example: "West Sussex, 31 March 2022, described as the first trust order to be rescinded",
+    },
+    Transition {
+        id: "X11",
+        from: &[S::AdmOrdered],
+        event: E::ServicesTransferred,
+        to: Some(S::AdmOperational),
+        requires: &[R::GoLiveReached, R::Contract, R::ModelOnRecord],
+        evidence: "contract",
+        example: "Northamptonshire, 1 November 2020 (planned for July)",
+    },
+    Transition {
+        id: "X12",
+        from: STATUTORY,
+        event: E::DirectionRevised,
+        to: None,
+        requires: &[R::DirectionWithPower, R::DirectionReplaced],
+        evidence: "revised direction",
+        example: "West Sussex, July 2020",
+    },
+    Transition {
+        id: "X13",
+        from: &[S::DirectionRetained, S::AdmOperational],
+        event: E::ReviewDirected,
+        to: Some(S::DirectionReview),
+        requires: &[R::DirectionWithPower, R::DirectionReplaced, R::ReviewNamed],
+        evidence: "revised direction",
+        example: "Devon 2025",
+    },
+    Transition {
+        id: "X14",
+        from: &[S::DirectionReview, S::DirectionRetained, S::AdmOperational],
+        event: E::SteppedDown,
+        to: Some(S::Notice),
+        requires: &[R::ReportOfStepDown, R::Evidence, R::NoticeNotStatutory],
+        evidence: "letter and notice",
+        example: "Hull 2022",
+    },
+    Transition {
+        id: "X15",
+        from: &[
+            S::DirectionReview,
+            S::DirectionRetained,
+            S::AdmPaused,
+            S::AdmOperational,
+            S::ExecutiveControl,
+        ],
+        event: E::InterventionLifted,
+        to: Some(S::Support),
+        requires: &[R::Reinspection],
+        evidence: "letter, on the day of the report",
+        example: "West Sussex, 11 May 2023",
+    },
+    Transition {
+        id: "X16",
+        from: &[S::Notice, S::Adviser],
+        event: E::InterventionLifted,
+        to: Some(S::Support),
+        requires: &[R::ReinspectionOrReview],
+        evidence: "letter",
+        example: "Coventry, 13 June 2017, on the day of the report",
+    },
+    Transition {
+        id: "X17",
+        from: &[S::Support],
+        event: E::SupportEnded,
+        to: Some(S::Exited),
+        requires: &[R::SupportReviews],
+        evidence: "letter",
+        example: "the plan for Coventry: two reviews, six months apart",
+    },
+    Transition {
+        id: "X18",
+        from: &[S::Support],
+        event: E::NoticeIssued,
+        to: Some(S::Notice),
+        requires: &[R::NewFailure, R::NoticeNotStatutory],
+        evidence: "notice",
+        example: "allowed, none known",
+    },
+    Transition {
+        id: "X18",
+        from: &[S::Support],
+        event: E::ReviewDirected,
+        to: Some(S::DirectionReview),
+        requires: &[R::NewFailure, R::DirectionWithPower, R::StatutoryTestStated, R::ReviewNamed],
+        evidence: "direction",
+        example: "allowed, none known",
+    },
+    Transition {
+        id: "X19",
+        from: &[S::Notice],
+        event: E::LiftedWithoutSupport,
+        to: Some(S::Exited),
+        requires: &[R::SatisfactoryReview],
+        evidence: "letter",
+        example: "South Gloucestershire, 21 December 2023",
+    },
+    Transition {
+        id: "X20",
+        from: OPEN,
+        event: E::AuthorityAbolished,
+        to: Some(S::Superseded),
+        requires: &[R::SuccessorNamed],
+        evidence: "order",
+        example: "Northamptonshire, 31 March 2021",
+    },
+    Transition {
+        id: "X21",
+        from: &[S::ExecutiveControl],
+        event: E::ServicesTransferred,
+        to: Some(S::AdmOperational),
+        requires: &[R::GoLiveReached, R::Contract, R::ModelOnRecord],
+        evidence: "direction and contract",
+        example: "Sunderland 2017",
+    },
+];

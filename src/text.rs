@@ -1,0 +1,141 @@
+//! Texts: one line that says something, and how any text is shown, shortened and compared.
+
+use core::{
+    fmt::{self, Write as _},
+    str::FromStr,
+};
+
+/// A text of one line that says something: a title, a name, a reason.
+///
+/// # Guarantees
+///
+/// It has a visible character and no control character, so no line break.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::OneLine;
+///
+/// let title = OneLine::new("Revised statutory direction")?;
+/// assert_eq!(title.as_str(), "Revised statutory direction");
+/// assert_eq!(OneLine::new("  ").unwrap_err().to_string(), "a text is needed that says something, not an empty one");
+/// # Ok::<(), childrens_services::OneLineError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OneLine(Box<str>);
+
+impl OneLine {
+    /// Takes a text as it is.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a text of nothing but white space, and control characters such as a line break.
+    pub fn new(text: impl Into<String>) -> Result<Self, OneLineError> {
+        let text = text.into();
+        if text.contains(char::is_control) {
+            return Err(OneLineError(Some(excerpt(&text))));
+        }
+        if text.trim().is_empty() {
+            return Err(OneLineError(None));
+        }
+        Ok(Self(text.into()))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for OneLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pad(&self.0, f)
+    }
+}
+
+impl FromStr for OneLine {
+    type Err = OneLineError;
+
+    fn from_str(text: &str) -> Result<Self, OneLineError> {
+        Self::new(text)
+    }
+}
+
+impl From<OneLine> for String {
+    fn from(text: OneLine) -> Self {
+        text.0.into()
+    }
+}
+
+/// A text is empty, or has a line break or another control character.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneLineError(Option<String>);
+
+impl fmt::Display for OneLineError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            None => f.write_str("a text is needed that says something, not an empty one"),
+            Some(text) => write!(f, "text {text:?} has a line break or another control character"),
+        }
+    }
+}
+
+impl core::error::Error for OneLineError {}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for OneLine {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for OneLine {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        crate::wire::text(deserializer, &"a text of one line", str::parse)
+    }
+}
+
+/// Whether two texts are the same but for case and for the white space, hyphens and underscores between
+/// words: a label broken over lines is still that label.
+pub(crate) fn same_words(a: &str, b: &str) -> bool {
+    words(a).eq(words(b))
+}
+
+fn words(text: &str) -> impl Iterator<Item = char> {
+    let between = |c: char| c.is_whitespace() || c == '_' || c == '-';
+    text.split(between)
+        .filter(|word| !word.is_empty())
+        .flat_map(|word| word.chars().flat_map(char::to_lowercase).chain([' ']))
+}
+
+/// The start of a text, so that a message stays short whatever was given.
+pub(crate) fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 60;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Writes a text, honouring width, fill and alignment (left unless told) but no precision, which would
+/// cut a figure short.
+pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let missing = f.width().map_or(0, |width| width.saturating_sub(text.chars().count()));
+    let before = match f.align() {
+        None | Some(fmt::Alignment::Left) => 0,
+        Some(fmt::Alignment::Right) => missing,
+        Some(fmt::Alignment::Center) => missing / 2,
+    };
+    let fill = f.fill();
+    let fill_up = |f: &mut fmt::Formatter<'_>, count| (0..count).try_for_each(|_| f.write_char(fill));
+    fill_up(f, before)?;
+    f.write_str(text)?;
+    fill_up(f, missing - before)
+}
+
+/// `1 case`, else the plural.
+pub(crate) fn counted(count: u32, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
