@@ -1,15 +1,13 @@
-//! Delivery models on record, and how many there are.
+//! A delivery model on record.
 
-use super::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, Document, StatutoryPost, delivery_rules};
+use super::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, Document, StatutoryPost};
 use crate::{
     authority::LocalAuthority,
     calendar::PartialDate,
-    rules::{Finding, Findings},
     text::{OneLine, OneLineError},
     vocabulary::vocabulary,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 vocabulary! {
     /// Whether a delivery model delivered on a day.
@@ -255,114 +253,6 @@ enum Problem {
 impl From<OneLineError> for DeliveryModelError {
     fn from(error: OneLineError) -> Self {
         Self(Problem::Text(error))
-    }
-}
-
-/// How many companies delivered on a day, and for how many authorities.
-///
-/// A company that serves several councils counts once among the companies, and each of its councils once
-/// among the authorities.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CompanyCount {
-    /// Companies.
-    pub companies: usize,
-    /// Authorities whose services a company delivers.
-    pub authorities: usize,
-}
-
-/// Delivery models beside each other.
-///
-/// # Examples
-///
-/// ```
-/// use childrens_services::{
-///     DeliveryModel, DeliveryModelKind, DeliveryModels, DeliveryStatus, LocalAuthority,
-///     intervention::CompanyCount,
-/// };
-///
-/// // One company of two councils.
-/// let achieving = DeliveryModel::new(
-///     "Achieving for Children",
-///     DeliveryModelKind::JointlyOwnedCompany,
-///     "Achieving for Children CIC",
-///     [LocalAuthority::with_ons_code("E09000021")?, LocalAuthority::with_ons_code("E09000027")?],
-///     DeliveryStatus::Operational,
-/// )?
-/// .with_start("2014-04".parse()?);
-/// let models: DeliveryModels = [achieving].into_iter().collect();
-/// let count = models.companies_on("2018-01-17".parse()?);
-/// assert_eq!(count, CompanyCount { companies: 1, authorities: 2 });
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
-pub struct DeliveryModels(Vec<DeliveryModel>);
-
-impl DeliveryModels {
-    /// No models yet.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    /// Each in the order given.
-    #[must_use]
-    pub fn as_slice(&self) -> &[DeliveryModel] {
-        &self.0
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// The companies that certainly delivered on a day, by the provider's name, and the authorities they
-    /// delivered for. Those whose dates leave it open are not counted, but found by rule `ADM-06`.
-    #[must_use]
-    pub fn companies_on(&self, day: NaiveDate) -> CompanyCount {
-        let companies = || {
-            self.0
-                .iter()
-                .filter(|model| model.kind().is_childrens_trust() && model.covers(day) == Coverage::Yes)
-        };
-        let providers: BTreeSet<&str> = companies().map(DeliveryModel::provider).collect();
-        let authorities: BTreeSet<&str> =
-            companies().flat_map(|model| model.authorities()).map(|authority| authority.ons_code()).collect();
-        CompanyCount { companies: providers.len(), authorities: authorities.len() }
-    }
-
-    /// Checks a count stated elsewhere, such as in a report, against the models (rule `ADM-04`).
-    #[must_use]
-    pub fn check_stated_count(&self, day: NaiveDate, stated: CompanyCount) -> Option<Finding> {
-        delivery_rules::stated_count(self.companies_on(day), day, stated)
-    }
-
-    /// What is impossible or unusual as of a day.
-    #[must_use]
-    pub fn findings(&self, as_of: NaiveDate) -> Findings {
-        delivery_rules::of_models(self, as_of)
-    }
-}
-
-impl Extend<DeliveryModel> for DeliveryModels {
-    fn extend<I: IntoIterator<Item = DeliveryModel>>(&mut self, models: I) {
-        self.0.extend(models);
-    }
-}
-
-impl FromIterator<DeliveryModel> for DeliveryModels {
-    fn from_iter<I: IntoIterator<Item = DeliveryModel>>(models: I) -> Self {
-        Self(models.into_iter().collect())
-    }
-}
-
-impl IntoIterator for DeliveryModels {
-    type Item = DeliveryModel;
-    type IntoIter = std::vec::IntoIter<DeliveryModel>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
     }
 }
 

@@ -22,12 +22,14 @@ mod case;
 mod case_rules;
 mod delivery;
 mod delivery_model;
+mod delivery_models;
 mod delivery_record;
 mod delivery_rules;
 mod event;
 mod guards;
 mod option;
 mod record;
+mod requirement;
 pub mod rules;
 mod transition;
 mod words;
@@ -35,11 +37,16 @@ mod words;
 pub use case::{Case, LogEntry, Refusal, ReplayError};
 pub use delivery::{Delivery, DeliveryError};
 pub use delivery_model::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, StatutoryPost};
-pub use delivery_record::{CompanyCount, Coverage, DeliveryModel, DeliveryModelError, DeliveryModels};
+pub use delivery_models::{CompanyCount, DeliveryModels};
+pub use delivery_record::{Coverage, DeliveryModel, DeliveryModelError};
 pub use event::{
     Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Document, Event,
-    EventKind, ImprovementNotice, ReviewOutcome,
+    ImprovementNotice,
 };
 pub use option::{InterventionOption, OPTIONS, OptionExample};
-pub use transition::{Requirement, TRANSITIONS, Transition};
-pub use words::{DecisionMaker, Failure, InterventionStatus, LegalBasis, Recommendation, StatutoryTest};
+pub use requirement::Requirement;
+pub use transition::{TRANSITIONS, Transition};
+pub use words::{
+    DecisionMaker, EventKind, Failure, InterventionStatus, LegalBasis, Recommendation, ReviewOutcome,
+    StatutoryTest,
+};

@@ -179,3 +179,53 @@ vocabulary! {
         Systemic: "systemic", "systemic failure";
     }
 }
+
+vocabulary! {
+    /// What happens in a case of intervention.
+    EventKind: "event" {
+        /// The Department appoints an improvement adviser.
+        AdviserAppointed: "adviser_appointed", "adviser appointed";
+        /// An improvement notice is issued.
+        NoticeIssued: "notice_issued", "improvement notice issued";
+        /// A direction is given that names a commissioner to review whether the council keeps control.
+        ReviewDirected: "review_directed", "direction with commissioner's review";
+        /// A direction is given without a review of control.
+        DirectionGiven: "direction_given", "direction without control review";
+        /// The Secretary of State decides that the council keeps control.
+        ControlRetained: "control_retained", "council keeps control";
+        /// The Secretary of State orders an alternative delivery model.
+        AdmOrdered: "adm_ordered", "alternative delivery model ordered";
+        /// The Secretary of State's nominee takes the functions.
+        NomineeTakesFunctions: "nominee_takes_functions", "nominee takes the functions";
+        /// The order for an alternative delivery model is paused.
+        AdmPaused: "adm_paused", "alternative delivery model paused";
+        /// The paused order is resumed.
+        AdmResumed: "adm_resumed", "alternative delivery model resumed";
+        /// The order for an alternative delivery model is rescinded.
+        AdmRescinded: "adm_rescinded", "alternative delivery model rescinded";
+        /// The services transfer to the alternative delivery model.
+        ServicesTransferred: "services_transferred", "services transferred";
+        /// The direction is revised or replaced; the status stays.
+        DirectionRevised: "direction_revised", "direction revised";
+        /// A notice takes the place of the direction, while the authority is still Inadequate.
+        SteppedDown: "stepped_down", "stepped down to a notice";
+        /// The direction, notice or adviser is lifted; support and supervision follow.
+        InterventionLifted: "intervention_lifted", "intervention lifted";
+        /// The notice is lifted without a period of support.
+        LiftedWithoutSupport: "lifted_without_support", "notice lifted without support period";
+        /// Support and supervision end.
+        SupportEnded: "support_ended", "support ended";
+        /// The authority is abolished.
+        AuthorityAbolished: "authority_abolished", "authority abolished";
+    }
+}
+
+vocabulary! {
+    /// What a review found.
+    ReviewOutcome: "review outcome" {
+        /// Satisfied.
+        Satisfactory: "satisfactory", "satisfactory";
+        /// Not satisfied.
+        NotSatisfactory: "not_satisfactory", "not satisfactory";
+    }
+}
