@@ -146,10 +146,10 @@ impl InspectionHistory {
         authority: LocalAuthority,
         inspections: impl IntoIterator<Item = Inspection>,
     ) -> Result<Self, HistoryError> {
-        let mut history = Self { authority, inspections: Vec::new() };
-        for inspection in inspections {
-            history.add(inspection)?;
-        }
+        let mut history = Self { authority, inspections: inspections.into_iter().collect() };
+        history.inspections.iter().try_for_each(|inspection| history.check(inspection))?;
+        // Those that start on one day stay in the order given.
+        history.inspections.sort_by_key(Inspection::start);
         Ok(history)
     }
 
@@ -159,13 +159,19 @@ impl InspectionHistory {
     ///
     /// Refuses an inspection of an authority that is neither this one nor one that it came from.
     pub fn add(&mut self, inspection: Inspection) -> Result<(), HistoryError> {
-        let of = inspection.authority();
-        if !self.is_own(&inspection) && !descends(self.authority, of) {
-            return Err(HistoryError { authority: self.authority, of });
-        }
+        self.check(&inspection)?;
         let place = self.inspections.partition_point(|other| other.start() <= inspection.start());
         self.inspections.insert(place, inspection);
         Ok(())
+    }
+
+    /// Whether an inspection belongs here at all.
+    fn check(&self, inspection: &Inspection) -> Result<(), HistoryError> {
+        let (authority, of) = (self.authority, inspection.authority());
+        if self.is_own(inspection) || descends(authority, of) {
+            return Ok(());
+        }
+        Err(HistoryError { authority, of })
     }
 
     /// Reads a standing into each graded inspection that has no overall grade: `read` says which grade it

@@ -84,6 +84,8 @@ macro_rules! record {
             $(
                 $(#[$text_doc])*
                 ///
+                /// Sets it; what was set before is replaced.
+                ///
                 /// # Errors
                 ///
                 /// Refuses a text that says nothing, and control characters in it.
@@ -104,6 +106,8 @@ macro_rules! record {
 
             $(
                 $(#[$day_doc])*
+                ///
+                /// Sets it; what was set before is replaced.
                 #[must_use]
                 pub const fn $with_day(mut self, $day: chrono::NaiveDate) -> Self {
                     self.$day = Some($day);
@@ -119,6 +123,8 @@ macro_rules! record {
 
             $(
                 $(#[$copy_doc])*
+                ///
+                /// Sets it; what was set before is replaced.
                 #[must_use]
                 pub const fn $with_copy(mut self, $copy: $copy_type) -> Self {
                     self.$copy = Some($copy);
@@ -134,6 +140,8 @@ macro_rules! record {
 
             $(
                 $(#[$value_doc])*
+                ///
+                /// Sets it; what was set before is replaced.
                 #[must_use]
                 pub fn $with_value(mut self, $value: $value_type) -> Self {
                     self.$value = Some($value);
@@ -148,7 +156,9 @@ macro_rules! record {
             )*
 
             $(
-                $(#[$list_doc])* /// Adds one to those already there.
+                $(#[$list_doc])*
+                ///
+                /// Adds one to those already there.
                 #[must_use]
                 pub fn $with_item(mut self, item: $item_type) -> Self {
                     self.$list.push(item);
