@@ -66,7 +66,7 @@ static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
     for (months, kind) in (0_u32..).zip(kinds) {
         let date = day("2019-06-04") + childrens_services::chrono::Months::new(months);
         let published = date.try_into().expect("in range");
-        let mut direction = Direction::new().with_legal_basis(LegalBasis::OtherDirection);
+        let mut direction = Direction::new().with_legal_basis(LegalBasis::Section497A4B);
         direction = match before.replace(published) {
             Some(before) => direction.with_replaces(before),
             None => {

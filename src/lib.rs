@@ -110,9 +110,11 @@ pub use inspection::{
     InspectionError, InspectionGap, InspectionHistory, Judgement, PredictedOverall, Receipt, Standing,
 };
 pub use intervention::{
-    Case, Commissioner, CommissionerReport, CommissionerReview, DecisionMaker, DeliveryModel,
-    DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryStatus, Direction, Document, Event,
-    EventKind, ImprovementNotice, InterventionOption, InterventionStatus, Refusal, ReplayError, Transition,
+    Case, Commissioner, CommissionerReport, CommissionerReview, DecisionMaker, Delivery, DeliveryError,
+    DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryOrigin, DeliveryStatus,
+    DepartmentReview, Direction, Document, Event, EventKind, Failure, ImprovementNotice, InterventionOption,
+    InterventionStatus, LegalBasis, LogEntry, Recommendation, Refusal, ReplayError, Requirement,
+    ReviewOutcome, StatutoryPost, StatutoryTest, Transition,
 };
 pub use kpi::{
     AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator, IndicatorError, Observation,

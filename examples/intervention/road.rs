@@ -20,7 +20,15 @@ pub fn render(case: &Case, plan_adopted: Option<NaiveDate>, on: NaiveDate) -> Re
 fn inspections(text: &mut String, case: &Case) -> Result<(), Box<dyn Error>> {
     writeln!(text, "\nInspections and visits")?;
     for inspection in case.history().inspections() {
-        let overall = inspection.overall().map(|grade| format!(": {grade}")).unwrap_or_default();
+        let grades = match inspection.overall() {
+            Some(overall) => format!(": {overall}"),
+            None if inspection.activity().is_graded() => {
+                let grades =
+                    inspection.judgements().map(|(judgement, grade)| format!("{} {grade}", judgement.code()));
+                format!(": no overall grade; {}", grades.collect::<Vec<_>>().join(", "))
+            }
+            None => String::new(),
+        };
         let areas = inspection.areas_for_improvement().map(|areas| {
             let repeated = areas.iter().filter(|area| area.repeats().is_some()).count();
             let repeated =
@@ -28,11 +36,21 @@ fn inspections(text: &mut String, case: &Case) -> Result<(), Box<dyn Error>> {
             format!("; {} areas for improvement{repeated}", areas.len())
         });
         let published = inspection.published().map_or("unpublished".into(), |day| day.to_string());
-        writeln!(text, "  {published:<12}{}{overall}{}", inspection.activity(), areas.unwrap_or_default())?;
+        writeln!(text, "  {published:<12}{}{grades}{}", inspection.activity(), areas.unwrap_or_default())?;
     }
     for gap in case.history().gaps() {
+        let published = |inspection: &Inspection| match inspection.published() {
+            Some(day) => day.to_string(),
+            None => "an unpublished one".into(),
+        };
+        writeln!(
+            text,
+            "  Report of {}, beside that of {}:",
+            published(gap.later()),
+            published(gap.earlier())
+        )?;
         for change in gap.grade_changes() {
-            writeln!(text, "  {} to {}  {change}", gap.earlier().start(), gap.later().start())?;
+            writeln!(text, "    {change}")?;
         }
     }
     Ok(())
@@ -118,9 +136,7 @@ fn options(text: &mut String, case: &Case, on: NaiveDate) -> Result<(), Box<dyn 
 }
 
 fn findings(text: &mut String, case: &Case, on: NaiveDate) -> Result<(), Box<dyn Error>> {
-    let mut findings = case.history().findings(case.assumptions());
-    findings.extend(case.delivery_models().findings(on));
-    findings.extend(case.findings(on));
+    let findings = case.findings(on);
     writeln!(text, "\nFindings as of {on}: {}", findings.len())?;
     for finding in &findings {
         writeln!(text, "  {finding}")?;

@@ -1,7 +1,7 @@
 //! A date that is known to the day, or only to the month or the year.
 
 use crate::{
-    measure::{Period, PeriodError, PeriodKind},
+    measure::{Period, PeriodError},
     text::{self, excerpt},
 };
 use chrono::NaiveDate;
@@ -110,6 +110,8 @@ enum Problem {
     Malformed(String),
     #[error("date {0:?} is not a day of the calendar")]
     NoSuchDay(String),
+    #[error("date {0:?}: {1}")]
+    InText(String, PeriodError),
     #[error(transparent)]
     Range(PeriodError),
 }
@@ -137,19 +139,19 @@ impl FromStr for PartialDate {
         if !well_formed(text) {
             return Err(PartialDateError(Problem::Malformed(excerpt(text))));
         }
-        match text.parse::<Period>() {
-            Ok(period) => {
-                debug_assert!(matches!(
-                    period.kind(),
-                    PeriodKind::Day | PeriodKind::Month | PeriodKind::CalendarYear
-                ));
-                Ok(Self(period))
-            }
-            Err(error) if error.is_no_such_date() => {
-                Err(PartialDateError(Problem::NoSuchDay(text.to_owned())))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let problem = |problem: fn(String) -> Problem| PartialDateError(problem(text.to_owned()));
+        let in_text = |error| PartialDateError(Problem::InText(text.to_owned(), error));
+        let numbers: Vec<u16> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+        let period = match numbers[..] {
+            [year] => Period::calendar_year(year.into()),
+            [year, month] => Period::month(year.into(), month.into()),
+            [year, month, day] => Period::day(
+                NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+                    .ok_or_else(|| problem(Problem::NoSuchDay))?,
+            ),
+            _ => return Err(problem(Problem::Malformed)),
+        };
+        period.map(Self).map_err(in_text)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Counting working days.
 
 use super::bank_holidays::{RECORD, dates};
+use crate::text::counted;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// The working days of England: not Saturdays, Sundays, Christmas Day, Good Friday or bank holidays.
@@ -241,7 +242,8 @@ enum Problem {
     )]
     Outside { day: NaiveDate, last: i32 },
     #[error(
-        "{working_days} working days after {start} is after {last}, the last year whose bank holidays are known"
+        "{} after {start} is after {last}, the last year whose bank holidays are known",
+        counted(*working_days, "working day")
     )]
     Beyond { start: NaiveDate, working_days: u32, last: i32 },
     #[error("the end {end} is before the start {start}")]

@@ -1,11 +1,9 @@
 //! What an inspection found wanting.
 
+use super::framework::day;
+use crate::text::{OneLine, OneLineError};
 #[cfg(feature = "serde")]
 use crate::wire::Object;
-use crate::{
-    calendar::{CalendarError, WorkingDays},
-    text::{OneLine, OneLineError},
-};
 use chrono::NaiveDate;
 
 /// Which area for improvement of which inspection: the day the inspection started, and the area's number.
@@ -105,14 +103,28 @@ impl AreaForImprovement {
 ///
 /// ILACS since September 2018 (CYPNow, 16 August 2018).
 ///
+/// [`Inspection::with_priority_action_deadlines`](super::Inspection::with_priority_action_deadlines) sets both
+/// from the receipt of the letter.
+///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{AreaForPriorityAction, WorkingDays};
+/// use childrens_services::{
+///     Activity, AreaForPriorityAction, Framework, Inspection, LocalAuthority, WorkingDays,
+/// };
 ///
-/// let area = AreaForPriorityAction::new("Children wait for a first visit")? // invented
-///     .received("2018-08-10".parse()?, &WorkingDays::england())?;
-/// assert_eq!(area.draft_due().map(|day| day.to_string()).as_deref(), Some("2018-09-10"));
+/// // Invented.
+/// let visit = Inspection::new(
+///     LocalAuthority::with_ons_code("E10000032")?,
+///     Framework::Ilacs,
+///     Activity::FocusedVisit,
+///     "2019-04-16".parse()?,
+/// )?
+/// .with_received("2019-05-08".parse()?)
+/// .with_area_for_priority_action(AreaForPriorityAction::new("Children wait for a first visit")?)
+/// .with_priority_action_deadlines(&WorkingDays::england())?;
+/// let area = &visit.areas_for_priority_action()[0];
+/// assert_eq!(area.draft_due(), Some("2019-06-06".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -120,11 +132,14 @@ impl AreaForImprovement {
 #[cfg_attr(feature = "serde", serde(from = "Object<wire::Priority>", into = "wire::Priority"))]
 pub struct AreaForPriorityAction {
     label: OneLine,
-    draft_due: Option<NaiveDate>,
-    final_due: Option<NaiveDate>,
+    pub(super) draft_due: Option<NaiveDate>,
+    pub(super) final_due: Option<NaiveDate>,
 }
 
 impl AreaForPriorityAction {
+    /// The first start of a visit or an inspection whose areas for priority action have these deadlines:
+    /// Ofsted asks for the plans since September 2018.
+    pub const DEADLINES_FROM: NaiveDate = day(2018, 9, 1);
     /// Working days from receipt of the letter to the draft action plan.
     pub const DRAFT_WORKING_DAYS: u32 = 20;
     /// Working days from receipt of the letter to the final action plan.
@@ -137,17 +152,6 @@ impl AreaForPriorityAction {
     /// Refuses a label that says nothing, and control characters in it.
     pub fn new(label: impl Into<String>) -> Result<Self, OneLineError> {
         Ok(Self { label: OneLine::new(label)?, draft_due: None, final_due: None })
-    }
-
-    /// Sets both deadlines from the day the letter was received.
-    ///
-    /// # Errors
-    ///
-    /// Refuses days outside the years whose bank holidays are known.
-    pub fn received(mut self, letter: NaiveDate, working_days: &WorkingDays) -> Result<Self, CalendarError> {
-        self.draft_due = Some(working_days.add(letter, Self::DRAFT_WORKING_DAYS)?);
-        self.final_due = Some(working_days.add(letter, Self::FINAL_WORKING_DAYS)?);
-        Ok(self)
     }
 
     /// Records when the draft action plan is due.

@@ -100,7 +100,9 @@ impl Inspection {
                 .map_err(|e| DeadlinesError(Problem::Calendar(e))),
             false => Ok(None),
         };
-        let (graded, priority) = (self.activity().is_graded(), !self.areas_for_priority_action().is_empty());
+        let graded = self.activity().is_graded();
+        let priority = !self.areas_for_priority_action().is_empty()
+            && self.start() >= AreaForPriorityAction::DEADLINES_FROM;
         Ok(Deadlines {
             receipt,
             publish_report: due(graded, Deadlines::PUBLISH_REPORT_WORKING_DAYS)?,
@@ -108,6 +110,25 @@ impl Inspection {
             priority_action_draft: due(priority, AreaForPriorityAction::DRAFT_WORKING_DAYS)?,
             priority_action_final: due(priority, AreaForPriorityAction::FINAL_WORKING_DAYS)?,
         })
+    }
+}
+
+impl Inspection {
+    /// Records both deadlines of each area for priority action, from the receipt of the report or letter.
+    ///
+    /// # Errors
+    ///
+    /// Refuses what [`deadlines`](Self::deadlines) refuses.
+    pub fn with_priority_action_deadlines(
+        mut self,
+        working_days: &WorkingDays,
+    ) -> Result<Self, DeadlinesError> {
+        let deadlines = self.deadlines(working_days)?;
+        for area in &mut self.areas_for_priority_action {
+            area.draft_due = deadlines.priority_action_draft;
+            area.final_due = deadlines.priority_action_final;
+        }
+        Ok(self)
     }
 }
 

@@ -127,6 +127,13 @@ impl Activity {
         matches!(self, Self::FullInspection | Self::StandardInspection | Self::ShortInspection)
     }
 
+    /// With its article, for a message: `an annual conversation`.
+    pub(super) fn with_article(self) -> String {
+        let label = self.label().to_lowercase();
+        let article = if label.starts_with('a') { "an" } else { "a" };
+        format!("{article} {label}")
+    }
+
     /// The usual length on site in calendar days, first and last included, where there is one.
     ///
     /// # Source

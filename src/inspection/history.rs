@@ -1,6 +1,9 @@
 //! The inspections of one authority, one after the other.
 
-use super::{AreaForImprovement, AreaReference, Assumptions, Grade, GradeChange, Inspection, history_rules};
+use super::{
+    AreaForImprovement, AreaReference, Assumptions, Grade, GradeChange, Inspection, InspectionError,
+    history_rules,
+};
 use crate::{authority::LocalAuthority, calendar::days_between, rules::Findings, vocabulary::vocabulary};
 use chrono::NaiveDate;
 
@@ -44,14 +47,28 @@ impl<'a> Standing<'a> {
         self.inspection.overall().map(|_| StandingBasis::OverallEffectiveness).or_else(read)
     }
 
-    /// Whether the authority stands as Inadequate; none where that is not established: there is no overall
-    /// grade, no reading of one, and some other judgement is Inadequate.
+    /// Whether the authority stands as Inadequate.
+    ///
+    /// Where there is neither an overall grade nor a reading of one, it does if every judgement is Inadequate
+    /// and does not if none is. Else, and where a judgement is missing, there is no answer.
     #[must_use]
     pub fn is_inadequate(self) -> Option<bool> {
         match self.grade() {
+            Some(Grade::NotJudged) => None,
             Some(grade) => Some(grade == Grade::Inadequate),
-            None if self.inspection.judgements().any(|(_, grade)| grade == Grade::Inadequate) => None,
-            None => Some(false),
+            None => {
+                let judged = self.inspection.judgements_beside_overall();
+                let grades: Vec<_> = judged
+                    .iter()
+                    .map(|&judgement| self.inspection.grade(judgement))
+                    .collect::<Option<_>>()?;
+                let inadequate = grades.iter().filter(|&&grade| grade == Grade::Inadequate).count();
+                match inadequate {
+                    0 if !grades.is_empty() => Some(false),
+                    all if all == grades.len() && all > 0 => Some(true),
+                    _ => None,
+                }
+            }
         }
     }
 }
@@ -177,6 +194,10 @@ impl InspectionHistory {
     /// Reads a standing into each graded inspection that has no overall grade: `read` says which grade it
     /// comes to, or none where that is open. A reading that is already there is replaced.
     ///
+    /// # Errors
+    ///
+    /// Refuses a grade outside the four-point scale.
+    ///
     /// # Examples
     ///
     /// ```
@@ -186,18 +207,23 @@ impl InspectionHistory {
     /// // For instance: Inadequate where any judgement is.
     /// let history = history.with_standings_read(|inspection| {
     ///     inspection.judgements().map(|(_, grade)| grade).find(|&grade| grade == Grade::Inadequate)
-    /// });
+    /// })?;
     /// assert!(history.inspections().is_empty());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
-    pub fn with_standings_read(mut self, read: impl Fn(&Inspection) -> Option<Grade>) -> Self {
+    pub fn with_standings_read(
+        mut self,
+        read: impl Fn(&Inspection) -> Option<Grade>,
+    ) -> Result<Self, InspectionError> {
         for inspection in &mut self.inspections {
             if inspection.activity().is_graded() && inspection.overall().is_none() {
-                inspection.standing_read_as = read(inspection);
+                inspection.standing_read_as = None;
+                if let Some(standing) = read(inspection) {
+                    *inspection = inspection.clone().with_standing_read_as(standing)?;
+                }
             }
         }
-        self
+        Ok(self)
     }
 
     /// The authority.
@@ -277,7 +303,7 @@ impl InspectionHistory {
     }
 
     /// The inspection of a systemic failure on a day: the latest graded one, if it is Inadequate on every
-    /// key judgement (ILACS: on every judgement but overall effectiveness).
+    /// key judgement (ILACS: on every judgement but overall effectiveness). One that is not on record is not.
     ///
     /// # Source
     ///
@@ -285,9 +311,10 @@ impl InspectionHistory {
     #[must_use]
     pub fn systemic_failure(&self, on: NaiveDate) -> Option<&Inspection> {
         let latest = self.published_by(on).next_back()?;
-        let mut key = latest.judgements().filter(|(judgement, _)| judgement.is_key()).peekable();
+        let judged = latest.judgements_beside_overall();
+        let mut key = judged.iter().filter(|judgement| judgement.is_key()).peekable();
         key.peek()?;
-        key.all(|(_, grade)| grade == Grade::Inadequate).then_some(latest)
+        key.all(|&judgement| latest.grade(judgement) == Some(Grade::Inadequate)).then_some(latest)
     }
 
     /// What is impossible or unusual: of each inspection, and of each beside the others.

@@ -2,7 +2,7 @@
 
 use super::{
     Activity, Assumptions, Grade, Inspection, InspectionHistory,
-    rules::{INS_12, INS_13, INS_14, INS_22, INS_24, INS_25, PAUSE, of_inspection},
+    rules::{INS_12, INS_13, INS_14, INS_20, INS_22, INS_24, INS_25, PAUSE, of_inspection},
 };
 use crate::{
     calendar::months_later,
@@ -24,6 +24,7 @@ pub(super) fn of_history(history: &InspectionHistory, assumptions: &Assumptions)
             found.extend(overlap(inspection, index, history));
             found.extend(interval(inspection, index, history));
             found.extend(first_of_a_new_authority(inspection, index, history));
+            found.extend(repeated_areas(inspection, history));
         } else {
             found.push(of_a_predecessor(inspection, history));
         }
@@ -44,7 +45,8 @@ fn against_standing(inspection: &Inspection, latest: Option<&Inspection>) -> Opt
         Activity::FocusedVisit if inadequate && !PAUSE.contains(&start) => &INS_14,
         _ => return None,
     };
-    let message = format!("a {} on {start}, when the authority was {grade}", inspection.activity().code());
+    let activity = inspection.activity().with_article();
+    let message = format!("{activity} on {start}, when the authority was {grade}");
     Some(Finding::new(rule, "activity", message).with_value("standing", grade))
 }
 
@@ -107,6 +109,27 @@ fn first_of_a_new_authority(
         let message = format!("the first inspection of {authority}, a new authority, is a short one");
         Finding::new(&INS_24, "activity", message)
     })
+}
+
+/// Areas that are said to repeat one which the earlier report does not have. Whether it has is not known
+/// where that inspection, or its areas, are not on record.
+fn repeated_areas(inspection: &Inspection, history: &InspectionHistory) -> Vec<Finding> {
+    let areas = inspection.areas_for_improvement().unwrap_or_default();
+    let missing = areas.iter().enumerate().filter_map(|(index, area)| {
+        let repeats = area.repeats()?;
+        let (start, number) = (repeats.inspection_start, repeats.number);
+        let earlier = history.inspections().iter().find(|earlier| earlier.start() == start);
+        let known = earlier.is_some_and(|earlier| earlier.areas_for_improvement().is_some());
+        let message = if start >= inspection.start() {
+            format!("repeats area {number} of an inspection that started on {start}, which is not earlier")
+        } else if known && history.area(repeats).is_none() {
+            format!("repeats area {number} of the inspection that started on {start}, which has no such area")
+        } else {
+            return None;
+        };
+        Some(Finding::new(&INS_20, format!("areas_for_improvement[{index}].repeats"), message))
+    });
+    missing.collect()
 }
 
 fn of_a_predecessor(inspection: &Inspection, history: &InspectionHistory) -> Finding {

@@ -1,6 +1,6 @@
 //! A guess at the overall grade, which is never one.
 
-use super::{Framework, Grade, Inspection, Judgement};
+use super::{Framework, Grade, Inspection};
 use core::fmt;
 
 /// What the overall grade of an ILACS inspection would most likely be, by its other grades: a prediction,
@@ -47,19 +47,13 @@ impl Inspection {
     /// four-point scale.
     #[must_use]
     pub fn predicted_overall(&self) -> Option<PredictedOverall> {
-        let before = self.start() < Judgement::CARE_LEAVERS_APART_FROM;
-        let others: &[Judgement] = match self.framework() {
-            Framework::Ilacs if before => {
-                &[Judgement::Leaders, Judgement::HelpAndProtection, Judgement::CareAndLeavers]
-            }
-            Framework::Ilacs => {
-                &[Judgement::Leaders, Judgement::HelpAndProtection, Judgement::Care, Judgement::Leavers]
-            }
-            _ => return None,
-        };
-        let mut grades = others
-            .iter()
-            .map(|&judgement| {
+        if self.framework() != Framework::Ilacs {
+            return None;
+        }
+        let mut grades = self
+            .judgements_beside_overall()
+            .into_iter()
+            .map(|judgement| {
                 let grade = self.grade(judgement)?;
                 Some((grade.number()?, grade, judgement.is_practice()))
             })

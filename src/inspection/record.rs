@@ -149,8 +149,12 @@ impl Inspection {
     ///
     /// # Errors
     ///
-    /// Refuses an inspection with an overall grade, or of an activity that is not graded.
+    /// Refuses an inspection with an overall grade, or of an activity that is not graded, and a grade outside
+    /// the four-point scale.
     pub fn with_standing_read_as(mut self, standing: Grade) -> Result<Self, InspectionError> {
+        if standing.number().is_none() {
+            return Err(InspectionError(Problem::ReadOffScale(standing)));
+        }
         if self.overall().is_some() {
             return Err(InspectionError(Problem::ReadBesideOverall));
         }
@@ -239,6 +243,13 @@ impl Inspection {
         self.grade(Judgement::Overall)
     }
 
+    /// What is judged beside overall effectiveness. Which judgements these are hangs on the framework and the
+    /// start; whether there is an overall grade beside them does not matter here.
+    pub(super) fn judgements_beside_overall(&self) -> Vec<Judgement> {
+        let judged = self.framework.judgements(self.start, &Assumptions::new()).iter().copied();
+        judged.filter(|&judgement| judgement != Judgement::Overall).collect()
+    }
+
     /// Each judgement that has a grade, in the order of the framework.
     pub fn judgements(&self) -> impl Iterator<Item = (Judgement, Grade)> {
         Judgement::ALL.iter().filter_map(|&judgement| Some((judgement, self.grade(judgement)?)))
@@ -289,7 +300,9 @@ enum Problem {
     GradeTwice(Judgement),
     #[error("a standing is read only where there is no overall grade")]
     ReadBesideOverall,
-    #[error("a standing is read only of a graded inspection, not of a {}", .0.code())]
+    #[error("a standing is read as a grade of the four-point scale, not as {0}")]
+    ReadOffScale(Grade),
+    #[error("a standing is read only of a graded inspection, not of {}", .0.with_article())]
     ReadOfVisit(Activity),
 }
 

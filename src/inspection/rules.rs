@@ -1,6 +1,8 @@
 //! The rules of inspections, each a public constant, and what one inspection breaks by itself.
 
-use super::{AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement, framework::day};
+use super::{
+    AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement, Receipt, framework::day,
+};
 use crate::{
     calendar::days_between,
     rules::{Finding, Findings, book::rule_book},
@@ -18,7 +20,7 @@ rule_book! {
     /// [`check_comparison`](super::check_comparison).
     from "Ofsted, Local authority inspection outcomes as at 31 March 2025 (271 inspections), 167 published single inspection reports of 2014 to 2018, and the ILACS framework, editions of 2024";
     INS_01: "INS-01", Error, "a grade is one that the framework has", "Adequate is of before November 2013, Not judged of the single inspection framework";
-    INS_02: "INS-02", Error, "publication is not before the end, nor the end before the start", "dates of one event";
+    INS_02: "INS-02", Error, "publication and receipt are not before the end, nor the end before the start", "dates of one event";
     INS_03: "INS-03", Error, "the judgements are those of the framework on the start date", "care leavers are judged apart in inspections that start from 1 January 2023";
     INS_04: "INS-04", Error, "there is an overall grade, except in ILACS from April 2026", "Ofsted, announcement of 27 November 2025";
     INS_05: "INS-05", Error, "in ILACS an Inadequate judgement of practice makes the overall grade Inadequate", "34 of 34 inspections";
@@ -36,7 +38,7 @@ rule_book! {
     INS_17: "INS-17", Warning, "a standard inspection is about 12 days on site, a short one about 5", "101 of 102 reports are within two days";
     INS_18: "INS-18", Warning, "an ILACS inspection starts on a Monday", "269 of 271 inspections";
     INS_19: "INS-19", Warning, "an ILACS report has as many areas for improvement as others of its grade", "257 published reports: Outstanding 0 to 4, Good 1 to 7, Requires improvement 4 to 13, Inadequate 6 to 15";
-    INS_20: "INS-20", Error, "the areas for improvement of a report have different numbers", "an area is known by its number";
+    INS_20: "INS-20", Error, "the areas for improvement of a report have different numbers, and repeat areas that were there", "an area is known by its number";
     INS_21: "INS-21", Error, "an area for priority action has both its deadlines, 20 and 70 working days after receipt", "ILACS since September 2018";
     INS_22: "INS-22", Error, "no two graded inspections of an authority overlap", "one record twice, or a wrong date";
     INS_23: "INS-23", Error, "an authority is inspected while it is in being", "reorganisation of local government";
@@ -95,13 +97,17 @@ fn grades_of_the_framework(inspection: &Inspection) -> impl Iterator<Item = Find
 fn dates_in_order(inspection: &Inspection) -> impl Iterator<Item = Finding> {
     let start = ("start", Some(inspection.start()));
     let (end, published) = (("end", inspection.end()), ("published", inspection.published()));
-    // Without an end the publication must still not be before the start.
+    let received = ("received", inspection.received());
+    // Without an end they must still not be before the start. Receipt may be before publication or after it.
     let last = if end.1.is_some() { end } else { start };
-    [(start, end), (last, published)].into_iter().filter_map(|((earlier, a), (later, b))| {
-        let (a, b) = a.zip(b).filter(|(a, b)| b < a)?;
-        let finding = Finding::new(&INS_02, later, format!("{later} on {b} is before the {earlier} on {a}"));
-        Some(finding.with_value(earlier, a).with_value(later, b))
-    })
+    [(start, end), (last, published), (last, received)].into_iter().filter_map(
+        |((earlier, a), (later, b))| {
+            let (a, b) = a.zip(b).filter(|(a, b)| b < a)?;
+            let finding =
+                Finding::new(&INS_02, later, format!("{later} on {b} is before the {earlier} on {a}"));
+            Some(finding.with_value(earlier, a).with_value(later, b))
+        },
+    )
 }
 
 /// The set, less the overall grade, which has a rule of its own. An inspection whose report is not out yet
@@ -122,7 +128,7 @@ fn judgements_of_the_framework(inspection: &Inspection, assumptions: &Assumption
     let beside_overall = Judgement::ALL.iter().filter(|&&judgement| judgement != Judgement::Overall);
     beside_overall
         .filter_map(|&judgement| {
-            let an = if framework == Framework::Ilacs { "an" } else { "a" };
+            let an = if framework == Framework::Sif { "a" } else { "an" };
             let inspection_that = format!("{an} {} inspection that starts on {start}", framework.code());
             let message = match (wanted.contains(&judgement), inspection.grade(judgement)) {
                 (true, None) => format!("{} is missing in {inspection_that}", judgement.code()),
@@ -238,7 +244,7 @@ fn sif_overall(inspection: &Inspection) -> Option<Finding> {
 fn visits_without_grades(inspection: &Inspection) -> impl Iterator<Item = Finding> {
     let activity = inspection.activity();
     inspection.judgements().filter(move |_| !activity.is_graded()).map(move |(judgement, grade)| {
-        let message = format!("a {} carries the grade {grade}", activity.code());
+        let message = format!("{} carries the grade {grade}", activity.with_article());
         Finding::new(&INS_15, at(judgement), message).with_value(judgement.code(), grade)
     })
 }
@@ -300,9 +306,13 @@ fn areas_numbered(inspection: &Inspection) -> impl Iterator<Item = Finding> {
     })
 }
 
-/// Both deadlines are there, and where the receipt is on record they are the right days.
+/// Both deadlines are there, and are the right days. Where only the publication is on record the receipt may
+/// have been earlier, and so may they.
 fn priority_action_deadlines(inspection: &Inspection, assumptions: &Assumptions) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if inspection.start() < AreaForPriorityAction::DEADLINES_FROM {
+        return findings;
+    }
     for (index, area) in inspection.areas_for_priority_action().iter().enumerate() {
         let limits = [
             ("draft_due", area.draft_due(), AreaForPriorityAction::DRAFT_WORKING_DAYS),
@@ -310,16 +320,24 @@ fn priority_action_deadlines(inspection: &Inspection, assumptions: &Assumptions)
         ];
         for (name, recorded, limit) in limits {
             let place = format!("areas_for_priority_action[{index}].{name}");
-            let due = |received| assumptions.working_days().add(received, limit).ok();
-            match (recorded, inspection.received().and_then(due)) {
+            let due = |receipt: Receipt| assumptions.working_days().add(receipt.day(), limit).ok();
+            let due = inspection.receipt().and_then(|receipt| Some((receipt, due(receipt)?)));
+            match (recorded, due) {
                 (None, _) => {
                     let message =
                         format!("no deadline is recorded; it is {limit} working days after receipt");
                     findings.push(Finding::new(&INS_21, place, message));
                 }
-                (Some(recorded), Some(due)) if recorded != due => {
+                (Some(recorded), Some((Receipt::Recorded(_), due))) if recorded != due => {
                     let message = format!(
                         "the deadline is recorded as {recorded}; {limit} working days after receipt is {due}"
+                    );
+                    let finding = Finding::new(&INS_21, place, message);
+                    findings.push(finding.with_value(name, recorded).with_value("due", due));
+                }
+                (Some(recorded), Some((Receipt::TakenFromPublication(_), due))) if recorded > due => {
+                    let message = format!(
+                        "the deadline is recorded as {recorded}; {limit} working days after publication is {due}"
                     );
                     let finding = Finding::new(&INS_21, place, message);
                     findings.push(finding.with_value(name, recorded).with_value("due", due));

@@ -6,6 +6,7 @@ use crate::{
     rules::{Findings, Rule},
 };
 use chrono::NaiveDate;
+use core::fmt;
 
 /// What happened in a case: an event, and the transition that it made.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -98,8 +99,8 @@ impl Case {
         Self { history, assumptions, delivery_models: DeliveryModels::new(), log: Vec::new() }
     }
 
-    /// Puts delivery models on record, which the transfer of services needs. Models of other authorities may
-    /// be among them.
+    /// Puts delivery models on record, beside those already there: the transfer of services needs them. Models
+    /// of other authorities may be among them.
     #[must_use]
     pub fn with_delivery_models(mut self, models: DeliveryModels) -> Self {
         self.delivery_models.extend(models);
@@ -129,6 +130,30 @@ impl Case {
             self.apply(event).map_err(|refusal| ReplayError { index, refusal })?;
         }
         Ok(self)
+    }
+
+    /// The same case with another inspection history, such as one with a report that came out since: every event
+    /// is checked again.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a history with which one of the events would have been refused.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Assumptions, Case, InspectionHistory, LocalAuthority};
+    ///
+    /// let west_sussex = LocalAuthority::with_ons_code("E10000032")?;
+    /// let case = Case::new(InspectionHistory::new(west_sussex, [])?, Assumptions::new());
+    /// let history = case.history().clone(); // then `history.add(inspection)?`
+    /// assert_eq!(case.clone().with_history(history)?, case);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn with_history(self, history: InspectionHistory) -> Result<Self, ReplayError> {
+        let Self { assumptions, delivery_models, log, .. } = self;
+        let events = log.into_iter().map(|entry| entry.event);
+        Self { history, assumptions, delivery_models, log: Vec::new() }.replay(events)
     }
 
     /// Where the case stands after its last event.
@@ -189,41 +214,40 @@ impl Case {
         &self.delivery_models
     }
 
-    /// What is unusual about the case as of a day; see [`rules`](super::rules). The findings of its
-    /// inspections and its delivery models are theirs.
+    /// All that is impossible or unusual about the case as of a day: about its inspections, its delivery models
+    /// and its events, in this order; see [`rules`](super::rules).
     #[must_use]
     pub fn findings(&self, as_of: NaiveDate) -> Findings {
-        case_rules::of_case(self, as_of)
+        let mut findings = self.history.findings(&self.assumptions).within("history");
+        findings.extend(self.delivery_models.findings(as_of));
+        findings.extend(case_rules::of_events(self, as_of));
+        findings.within("case")
     }
 }
 
-/// An event was refused: the rule that forbids it, and what was missing or wrong.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}: {event}: {message}", rule.id())]
+/// An event was refused: each rule that forbids it, and what was missing or wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
-    rule: &'static Rule,
     transition: Option<&'static str>,
     event: String,
-    message: String,
+    /// At least one.
+    broken: Vec<(&'static Rule, String)>,
 }
 
 impl Refusal {
     pub(super) fn new(
-        rule: &'static Rule,
         transition: Option<&Transition>,
         event: &Event,
-        message: String,
+        broken: Vec<(&'static Rule, String)>,
     ) -> Self {
         let transition = transition.map(Transition::id);
         let name = transition.map_or(String::new(), |id| format!("{id} "));
-        let event = format!("{name}{} on {}", event.kind().code(), event.effective());
-        Self { rule, transition, event, message }
+        Self { transition, event: format!("{name}{} on {}", event.kind().code(), event.effective()), broken }
     }
 
-    /// The rule that forbids the event.
-    #[must_use]
-    pub const fn rule(&self) -> &'static Rule {
-        self.rule
+    /// Each rule that forbids the event, with what was missing or wrong, in words: one at least.
+    pub fn reasons(&self) -> impl Iterator<Item = (&'static Rule, &str)> {
+        self.broken.iter().map(|(rule, message)| (*rule, message.as_str()))
     }
 
     /// The id of the transition that was tried, such as `X06`; none where the status allows no such event.
@@ -231,13 +255,23 @@ impl Refusal {
     pub const fn transition(&self) -> Option<&'static str> {
         self.transition
     }
+}
 
-    /// What was missing or wrong, in words.
-    #[must_use]
-    pub fn message(&self) -> &str {
-        &self.message
+impl fmt::Display for Refusal {
+    /// Such as `INT-06: X03 review_directed on 2019-06-04: needs the commissioner's name`, further reasons after
+    /// a semicolon.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, (rule, message)) in self.reasons().enumerate() {
+            match index {
+                0 => write!(f, "{}: {}: {message}", rule.id(), self.event)?,
+                _ => write!(f, "; {}: {message}", rule.id())?,
+            }
+        }
+        Ok(())
     }
 }
+
+impl core::error::Error for Refusal {}
 
 /// One of several events was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

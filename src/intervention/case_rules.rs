@@ -10,7 +10,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-pub(super) fn of_case(case: &Case, as_of: NaiveDate) -> Findings {
+pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
     let known = case.log().partition_point(|entry| entry.event().effective().first() <= as_of);
     let log = &case.log()[..known];
@@ -24,7 +24,7 @@ pub(super) fn of_case(case: &Case, as_of: NaiveDate) -> Findings {
         found.extend(ended_with_the_model(case, entry));
         findings.extend(found.within(&format!("events[{index}]")));
     }
-    findings.within("case")
+    findings
 }
 
 /// Inadequate, and nothing happened yet.
@@ -96,7 +96,8 @@ fn short_support(entry: &LogEntry, before: Option<&LogEntry>) -> Vec<Finding> {
             format!("support began on {began} and ended on {}, before 12 months", event.effective());
         findings.push(Finding::new(&INT_15, "effective", message));
     }
-    let reviews = event.reviews().len();
+    let since = |held: crate::PartialDate| began.is_none_or(|began| held.last() >= began);
+    let reviews = event.reviews().iter().filter(|review| since(review.held())).count();
     if reviews < 2 {
         let message = format!("reviews of support on record: {reviews}, where two are usual");
         findings.push(Finding::new(&INT_15, "reviews", message).with_value("reviews", reviews));

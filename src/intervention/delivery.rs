@@ -18,24 +18,27 @@ use chrono::NaiveDate;
 /// | operational | [`change`](Self::change) (owner or scope) | operational, on a new record |
 /// | operational | [`end`](Self::end) | ended: in-house again from the next day |
 ///
-/// There is one model at a time, with no gap and no overlap between one and the next.
+/// There is one model at a time, with no gap and no overlap between one and the next. It is for planning ahead
+/// in one authority, with days that are known; a company of several councils, and dates known to the month,
+/// are recorded as [`DeliveryModel`] directly.
 ///
 /// # Examples
 ///
 /// ```
 /// use childrens_services::{DeliveryModelKind, DeliveryStatus, LocalAuthority, intervention::Delivery};
 ///
-/// // Reading: a company from December 2018 to 30 September 2025, then in-house again.
-/// let mut reading = Delivery::in_house(LocalAuthority::with_ons_code("E06000038")?);
-/// reading.plan("Brighter Futures for Children", DeliveryModelKind::CouncilOwnedCompany, "Brighter Futures for Children Ltd")?;
-/// reading.go_live("2018-12-03".parse()?)?; // the day is invented: December 2018 is on record
-/// assert_eq!(reading.status(), Some(DeliveryStatus::Operational));
+/// // Worcestershire: a company from 1 October 2019 to 30 September 2024, then in-house again.
+/// let mut services = Delivery::in_house(LocalAuthority::with_ons_code("E10000034")?);
+/// let company = DeliveryModelKind::CouncilOwnedCompany;
+/// services.plan("Worcestershire Children First", company, "Worcestershire Children First Ltd")?;
+/// services.go_live("2019-10-01".parse()?)?;
+/// assert_eq!(services.status(), Some(DeliveryStatus::Operational));
 /// assert_eq!(
-///     reading.end("2025-09-30".parse()?, "2025-10-02".parse()?).unwrap_err().to_string(),
-///     "delivery ends on 2025-09-30 and the council's begins on 2025-10-02, not on the day after",
+///     services.end("2024-09-30".parse()?, "2024-10-02".parse()?).unwrap_err().to_string(),
+///     "delivery ends on 2024-09-30 and the council's begins on 2024-10-02, not on the day after",
 /// );
-/// reading.end("2025-09-30".parse()?, "2025-10-01".parse()?)?;
-/// assert_eq!(reading.delivered_by(), DeliveryModelKind::InHouse);
+/// services.end("2024-09-30".parse()?, "2024-10-01".parse()?)?;
+/// assert_eq!(services.delivered_by(), DeliveryModelKind::InHouse);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -209,7 +212,7 @@ enum Problem {
     NotInHouse(DeliveryStatus),
     #[error("in-house is no model to move services to: end the one that delivers")]
     InHouse,
-    #[error("no model {what}: none is {wanted}, the latest is {}", status.map_or("none", DeliveryStatus::label))]
+    #[error("no model {what}: none is {wanted}{}", status.map_or(String::new(), |status| format!(", the latest is {status}")))]
     Nothing { wanted: DeliveryStatus, what: &'static str, status: Option<DeliveryStatus> },
     #[error("delivery begins on {on}, but the model before ends on {end}")]
     TooEarly { on: NaiveDate, end: PartialDate },

@@ -65,7 +65,9 @@ impl DeliveryModels {
     }
 
     /// The companies that certainly delivered on a day, by the provider's name, and the authorities they
-    /// delivered for. Those whose dates leave it open are not counted, but found by rule `ADM-06`.
+    /// delivered for. Those whose dates leave it open are not counted: see
+    /// [`uncertain_companies_on`](Self::uncertain_companies_on). The same company must have the same name
+    /// throughout.
     #[must_use]
     pub fn companies_on(&self, day: NaiveDate) -> CompanyCount {
         let companies = || {
@@ -77,6 +79,13 @@ impl DeliveryModels {
         let authorities: BTreeSet<&str> =
             companies().flat_map(|model| model.authorities()).map(|authority| authority.ons_code()).collect();
         CompanyCount { companies: providers.len(), authorities: authorities.len() }
+    }
+
+    /// The companies of which it is not known whether they delivered on a day: those that
+    /// [`companies_on`](Self::companies_on) does not count and that may belong there.
+    pub fn uncertain_companies_on(&self, day: NaiveDate) -> impl Iterator<Item = &DeliveryModel> {
+        let company = |model: &&DeliveryModel| model.kind().is_childrens_trust();
+        self.0.iter().filter(company).filter(move |model| model.covers(day) == Coverage::Unknown)
     }
 
     /// Checks a count stated elsewhere, such as in a report, against the models (rule `ADM-04`).

@@ -239,7 +239,7 @@ record! {
     /// )
     /// .with_direction(
     ///     Direction::new()
-    ///         .with_legal_basis(LegalBasis::OtherDirection)
+    ///         .with_legal_basis(LegalBasis::Section497A4B)
     ///         .with_statutory_test(StatutoryTest::Failing)
     ///         .with_cites_report_of("2019-05-08".parse()?),
     /// )

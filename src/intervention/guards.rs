@@ -11,18 +11,16 @@ use chrono::NaiveDate;
 /// The rule broken, and what was missing or wrong.
 type Broken = (&'static Rule, String);
 
-/// The transition that an event makes, and where it leads, if nothing speaks against it.
+/// The transition that an event makes, and where it leads, if nothing speaks against it; else all that does.
 pub(super) fn check(
     case: &Case,
     event: &Event,
 ) -> Result<(&'static Transition, InterventionStatus), Refusal> {
     let from = case.status();
-    let refused = |transition: Option<&Transition>, (rule, message): Broken| {
-        Refusal::new(rule, transition, event, message)
-    };
+    let refused = |broken: Broken| Err(Refusal::new(None, event, vec![broken]));
     if from.is_terminal() {
         let message = format!("the episode is over ({}); a later failure opens a new one", from.code());
-        return Err(refused(None, (&INT_18, message)));
+        return refused((&INT_18, message));
     }
     let found = from
         .options()
@@ -32,41 +30,55 @@ pub(super) fn check(
         let mut events: Vec<_> = from.options().map(|transition| transition.event().code()).collect();
         events.dedup();
         let message = format!("not possible from {}, which allows {}", from.code(), events.join(", "));
-        return Err(refused(None, (&INT_01, message)));
+        return refused((&INT_01, message));
     };
-    everywhere(case, event, to)
-        .and_then(|()| {
-            transition.requires().iter().try_for_each(|&requirement| met(requirement, case, event))
-        })
-        .map_err(|broken| refused(Some(transition), broken))?;
-    Ok((transition, to))
+    let requirements = transition.requires().iter().map(|&requirement| met(requirement, case, event));
+    let broken: Vec<Broken> =
+        everywhere(case, event, to).into_iter().chain(requirements).filter_map(Result::err).collect();
+    if broken.is_empty() { Ok((transition, to)) } else { Err(Refusal::new(Some(transition), event, broken)) }
 }
 
 /// What holds of every event.
-fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Result<(), Broken> {
-    let before = case.log().last().map(|entry| entry.event().effective());
-    if let Some(before) = before.filter(|before| event.effective().last() < before.last()) {
-        return Err((&INT_01, format!("it takes effect before the event of {before} that it follows")));
-    }
-    if !event.decided_by().decides() {
-        let (by, of) =
-            (event.decided_by().code(), [DecisionMaker::SecretaryOfState, DecisionMaker::Department]);
-        let message = format!("decided by the {by}, but only {} or {} decides", of[0].code(), of[1].code());
-        return Err((&INT_10, message));
-    }
+fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Vec<Result<(), Broken>> {
+    let mut checks = vec![in_order(case, event), decided(event)];
     if let Some(direction) = event.direction() {
-        if direction.legal_basis().contains(&LegalBasis::Administrative) {
-            return Err((
-                &INT_03,
-                "a direction is statutory, so its legal basis is not administrative".into(),
-            ));
+        checks.push(statutory(event, to));
+        checks.extend(direction.cites_report_of().map(|day| cited(case, event, day)));
+        checks.extend(direction.failures().iter().map(|&failure| claimed(case, event, failure)));
+        if to.is_statutory() {
+            checks.push(replaced(case, event));
         }
-        if !to.is_statutory() {
-            return Err((&INT_03, format!("a direction is given, but {} is not statutory", to.code())));
+    }
+    checks
+}
+
+fn in_order(case: &Case, event: &Event) -> Result<(), Broken> {
+    let before = case.log().last().map(|entry| entry.event().effective());
+    match before.filter(|before| event.effective().last() < before.last()) {
+        Some(before) => {
+            Err((&INT_01, format!("it takes effect before the event of {before} that it follows")))
         }
-        direction.cites_report_of().map_or(Ok(()), |day| cited(case, event, day))?;
-        direction.failures().iter().try_for_each(|&failure| claimed(case, event, failure))?;
-        replaced(case, event)?;
+        None => Ok(()),
+    }
+}
+
+fn decided(event: &Event) -> Result<(), Broken> {
+    if event.decided_by().decides() {
+        return Ok(());
+    }
+    let deciders = [DecisionMaker::SecretaryOfState, DecisionMaker::Department].map(DecisionMaker::code);
+    let message =
+        format!("decided by the {}, but only {} decides", event.decided_by(), deciders.join(" or "));
+    Err((&INT_10, message))
+}
+
+fn statutory(event: &Event, to: InterventionStatus) -> Result<(), Broken> {
+    let basis = event.direction().map(|direction| direction.legal_basis()).unwrap_or_default();
+    if basis.contains(&LegalBasis::Administrative) {
+        return Err((&INT_03, "a direction is statutory, so its legal basis is not administrative".into()));
+    }
+    if !to.is_statutory() {
+        return Err((&INT_03, format!("a direction is given, but {} is not statutory", to.code())));
     }
     Ok(())
 }
@@ -126,8 +138,10 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
     let on = event.effective().last();
     let reason = event.reason().is_some();
     match requirement {
-        R::InadequateOrConcern => holds(reason || is_inadequate(case, on)),
-        R::InadequateOrPriorityAction => holds(is_inadequate(case, on) || priority_action_by(case, on)),
+        R::InadequateOrConcern if reason => Ok(()),
+        R::InadequateOrConcern => inadequate(requirement, case, on),
+        R::InadequateOrPriorityAction if priority_action_by(case, on) => Ok(()),
+        R::InadequateOrPriorityAction => inadequate(requirement, case, on),
         R::NewFailure => {
             let support = case.log().last().map(|entry| entry.event().effective().first());
             let new = |inspection: &Inspection| inspection.published() >= support;
@@ -143,7 +157,7 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
         R::DirectionWithPower => {
             let basis = event.direction().map(|direction| direction.legal_basis()).unwrap_or_default();
             let power = basis.iter().any(|basis| basis.directs());
-            if !power && basis.contains(&LegalBasis::BestValue) {
+            if !power && basis.contains(&LegalBasis::LocalGovernmentAct1999Section15) {
                 let message =
                     "best value (Local Government Act 1999 s15) is another regime, with a case of its own";
                 return Err((&INT_02, message.into()));
@@ -151,7 +165,9 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
             holds(power)
         }
         R::NomineePower => holds(
-            event.direction().is_some_and(|direction| direction.legal_basis().contains(&LegalBasis::Nominee)),
+            event
+                .direction()
+                .is_some_and(|direction| direction.legal_basis().contains(&LegalBasis::Section497A4A)),
         ),
         R::StatutoryTestStated => {
             holds(event.direction().is_some_and(|direction| direction.statutory_test().is_some()))
@@ -175,7 +191,21 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
                 (false, None) => Err(missing()),
             }
         }
-        R::ReportReceived => received_by(event, on).map(|_| ()),
+        R::ReportReceived => {
+            let (received, _) = received_by(event, on)?;
+            let review = case.log().iter().rev().map(|entry| entry.event());
+            let directed =
+                review.filter(|event| event.review().is_some()).map(|event| event.effective()).next();
+            match directed.filter(|directed| received < directed.first()) {
+                Some(directed) => {
+                    let message = format!(
+                        "the report was received on {received}, before the review was directed on {directed}"
+                    );
+                    Err((&INT_08, message))
+                }
+                None => Ok(()),
+            }
+        }
         R::LaterReportOfImprovement => {
             let earlier = case.log().iter().filter_map(|entry| entry.event().report());
             let last = earlier.map(|report| report.received()).max();
@@ -216,8 +246,9 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
         R::Contract => holds(event.contract().is_some()),
         R::ModelOnRecord => {
             let authority = case.history().authority();
+            let ordered = case.log().iter().rev().find_map(|entry| entry.event().model());
             let starts = case.delivery_models().as_slice().iter().any(|model| {
-                model.kind().is_alternative()
+                ordered.map_or(model.kind().is_alternative(), |ordered| ordered == model.kind())
                     && model.authorities().contains(&authority)
                     && model.start() == Some(event.effective())
                     && matches!(model.status(), DeliveryStatus::Operational | DeliveryStatus::Ended)
@@ -234,10 +265,7 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
             match standing.is_inadequate() {
                 Some(false) => Ok(()),
                 Some(true) => Err((rule, "the authority is still Inadequate".into())),
-                None => {
-                    let message = "whether the authority is still Inadequate is not established: there is no overall grade, an Inadequate judgement, and no reading of the standing";
-                    Err((rule, message.into()))
-                }
+                None => Err((rule, NOT_ESTABLISHED.into())),
             }
         }
         R::ReinspectionOrReview => {
@@ -265,8 +293,16 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
     }
 }
 
-fn is_inadequate(case: &Case, on: NaiveDate) -> bool {
-    case.history().standing_on(on).is_some_and(|standing| standing.is_inadequate() == Some(true))
+const NOT_ESTABLISHED: &str = "whether the authority is Inadequate is not established: there is no overall grade and no reading of its standing, and some judgement is Inadequate or missing";
+
+/// Whether the authority stands as Inadequate.
+fn inadequate(requirement: Requirement, case: &Case, on: NaiveDate) -> Result<(), Broken> {
+    let standing = case.history().standing_on(on);
+    match standing.map(|standing| standing.is_inadequate()) {
+        Some(Some(true)) => Ok(()),
+        Some(None) => Err((requirement.rule(), format!("needs {requirement}; {NOT_ESTABLISHED}"))),
+        Some(Some(false)) | None => Err((requirement.rule(), format!("needs {requirement}"))),
+    }
 }
 
 fn priority_action_by(case: &Case, on: NaiveDate) -> bool {

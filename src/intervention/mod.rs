@@ -43,7 +43,7 @@ pub use event::{
     Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Document, Event,
     ImprovementNotice,
 };
-pub use option::{InterventionOption, OPTIONS, OptionExample};
+pub use option::{InterventionOption, OPTIONS, OptionEnd, OptionExample};
 pub use requirement::Requirement;
 pub use transition::{TRANSITIONS, Transition};
 pub use words::{

@@ -1,6 +1,6 @@
 //! The intervention options side by side.
 
-use super::{DeliveryModelKind, InterventionStatus, LegalBasis};
+use super::{DeliveryModelKind, DeliveryOrigin, InterventionStatus, LegalBasis};
 use core::fmt;
 
 /// An authority in which an option was used, with dates as the sources give them.
@@ -9,8 +9,22 @@ use core::fmt;
 pub struct OptionExample {
     authority: &'static str,
     from: &'static str,
-    to: Option<&'static str>,
+    end: OptionEnd,
+    origin: Option<DeliveryOrigin>,
     note: &'static str,
+}
+
+/// When an option ended in an authority.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum OptionEnd {
+    /// On that day, in that month or year.
+    On(&'static str),
+    /// It ended, or may have: no date is on record.
+    NotOnRecord,
+    /// It goes on, as last reported.
+    Continuing,
 }
 
 impl OptionExample {
@@ -26,10 +40,16 @@ impl OptionExample {
         self.from
     }
 
-    /// When it ended: a day, a month or a year; none where it goes on, or its end is not on record.
+    /// When it ended.
     #[must_use]
-    pub const fn to(&self) -> Option<&'static str> {
-        self.to
+    pub const fn end(&self) -> OptionEnd {
+        self.end
+    }
+
+    /// How a delivery model came about: not every one was ordered.
+    #[must_use]
+    pub const fn origin(&self) -> Option<DeliveryOrigin> {
+        self.origin
     }
 
     /// What it was.
@@ -155,18 +175,30 @@ impl fmt::Display for InterventionOption {
 const fn example(
     authority: &'static str,
     from: &'static str,
-    to: Option<&'static str>,
+    end: OptionEnd,
     note: &'static str,
 ) -> OptionExample {
-    OptionExample { authority, from, to, note }
+    OptionExample { authority, from, end, origin: None, note }
+}
+
+const fn model(
+    authority: &'static str,
+    from: &'static str,
+    end: OptionEnd,
+    origin: DeliveryOrigin,
+    note: &'static str,
+) -> OptionExample {
+    OptionExample { authority, from, end, origin: Some(origin), note }
 }
 
 use DeliveryModelKind as M;
+use DeliveryOrigin as O;
 use InterventionStatus as S;
 use LegalBasis as L;
+use OptionEnd::{Continuing, NotOnRecord, On};
 
-const DIRECTION: &[LegalBasis] = &[L::OtherDirection, L::ChildrenAct2004];
-const ADM: &[LegalBasis] = &[L::SpecifiedPerson, L::OtherDirection, L::ChildrenAct2004];
+const DIRECTION: &[LegalBasis] = &[L::Section497A4B, L::ChildrenAct2004Section50];
+const ADM: &[LegalBasis] = &[L::Section497A4, L::Section497A4B, L::ChildrenAct2004Section50];
 const ADM_STATUSES: &[InterventionStatus] = &[S::AdmOrdered, S::AdmPaused, S::AdmOperational];
 const ADM_TRIGGER: &str = "a commissioner's report, and persistent or systemic failure with its presumption that services leave the council's control, unless there are compelling reasons";
 
@@ -205,12 +237,12 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: "an Inadequate report, or an area for priority action",
         content: "plan, board with an independent chair, adviser, review dates; can forewarn a direction",
         examples: &[
-            example("Tameside", "2022-07", Some("2024-03"), "notice, followed by a direction"),
-            example("Cheshire East", "2024-07", None, "notice after the report of 16 May 2024"),
+            example("Tameside", "2022-07", On("2024-03"), "notice, followed by a direction"),
+            example("Cheshire East", "2024-07", NotOnRecord, "notice after the report of 16 May 2024"),
             example(
                 "South Gloucestershire",
                 "not on record",
-                Some("2023-12-21"),
+                On("2023-12-21"),
                 "lifted without a support period",
             ),
         ],
@@ -224,7 +256,7 @@ pub static OPTIONS: &[InterventionOption] = &[
         legal_basis: DIRECTION,
         trigger: "failing to perform functions to an adequate standard; persistent or systemic failure",
         content: "comply with the commissioner, who reports by a named day on whether control should move",
-        examples: &[example("West Sussex", "2019-06-04", Some("2019-12-17"), "report due 30 September 2019")],
+        examples: &[example("West Sussex", "2019-06-04", On("2019-12-17"), "report due 30 September 2019")],
     },
     InterventionOption {
         code: "control_retained",
@@ -236,8 +268,8 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: "failing to perform functions to an adequate standard, with compelling reasons to keep control",
         content: "plan, named partner, commissioner or adviser, review dates",
         examples: &[
-            example("Sefton", "2022", None, "control kept after the commissioner's report"),
-            example("West Sussex", "2022-03-31", Some("2023-05-11"), "after the trust order was rescinded"),
+            example("Sefton", "2022", NotOnRecord, "control kept after the commissioner's report"),
+            example("West Sussex", "2022-03-31", On("2023-05-11"), "after the trust order was rescinded"),
         ],
     },
     InterventionOption {
@@ -250,9 +282,9 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: "failing to perform functions to an adequate standard, and a stronger authority willing to help",
         content: "a stronger authority advises or lends leaders; the council still delivers",
         examples: &[
-            example("Kirklees", "2018", None, "Leeds City Council"),
-            example("Barnet", "2018", None, "Essex County Council"),
-            example("West Sussex", "2019-12-17", None, "Hampshire County Council"),
+            model("Kirklees", "2018", NotOnRecord, O::Mandated, "Leeds City Council"),
+            model("Barnet", "2018", NotOnRecord, O::Mandated, "Essex County Council"),
+            model("West Sussex", "2019-12-17", NotOnRecord, O::Mandated, "Hampshire County Council"),
         ],
     },
     InterventionOption {
@@ -265,8 +297,8 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: ADM_TRIGGER,
         content: "another council's leaders run the service under an agreement; each council keeps its own accountability",
         examples: &[
-            example("Isle of Wight", "2013", Some("2024-01-31"), "Hampshire County Council"),
-            example("Torbay", "2018-04-01", Some("2020"), "Plymouth City Council"),
+            model("Isle of Wight", "2013", On("2024-01-31"), O::Mandated, "Hampshire County Council"),
+            model("Torbay", "2018-04-01", On("2020"), O::Mandated, "Plymouth City Council"),
         ],
     },
     InterventionOption {
@@ -279,20 +311,45 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: ADM_TRIGGER,
         content: "a company wholly owned by the council, with an operationally independent board and a contract",
         examples: &[
-            example("Sunderland", "2017-04-01", None, "Together for Children"),
-            example("Birmingham", "2018-04-01", None, "Birmingham Children's Trust"),
-            example("Sandwell", "2018-04-01", None, "Sandwell Children's Trust"),
-            example("Reading", "2018-12", Some("2025-09-30"), "Brighter Futures for Children"),
-            example("Doncaster", "2019", Some("2022-08-31"), "Doncaster Children's Services Trust"),
-            example("Worcestershire", "2019-10-01", Some("2024-09-30"), "Worcestershire Children First"),
-            example(
+            model(
+                "Sunderland",
+                "2017-04-01",
+                Continuing,
+                O::VoluntaryUnderIntervention,
+                "Together for Children",
+            ),
+            model(
+                "Birmingham",
+                "2018-04-01",
+                Continuing,
+                O::VoluntaryUnderIntervention,
+                "Birmingham Children's Trust",
+            ),
+            model("Sandwell", "2018-04-01", Continuing, O::Mandated, "Sandwell Children's Trust"),
+            model("Reading", "2018-12", On("2025-09-30"), O::Mandated, "Brighter Futures for Children"),
+            model("Doncaster", "2019", On("2022-08-31"), O::Voluntary, "Doncaster Children's Services Trust"),
+            model(
+                "Worcestershire",
+                "2019-10-01",
+                On("2024-09-30"),
+                O::Mandated,
+                "Worcestershire Children First",
+            ),
+            model(
                 "Northamptonshire",
                 "2020-11-01",
-                Some("2021-03-31"),
+                On("2021-03-31"),
+                O::Mandated,
                 "Northamptonshire Children's Trust",
             ),
-            example("Slough", "2021-04-01", None, "Slough Children First"),
-            example("Bradford", "2023-04-01", None, "Bradford Children and Families Trust"),
+            model("Slough", "2021-04-01", Continuing, O::Mandated, "Slough Children First"),
+            model(
+                "Bradford",
+                "2023-04-01",
+                Continuing,
+                O::VoluntaryUnderIntervention,
+                "Bradford Children and Families Trust",
+            ),
         ],
     },
     InterventionOption {
@@ -305,17 +362,19 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: ADM_TRIGGER,
         content: "a company owned by two or more councils; each of them is inspected by itself",
         examples: &[
-            example(
+            model(
                 "Kingston upon Thames, Richmond upon Thames",
                 "2014-04",
-                None,
-                "Achieving for Children, by choice",
+                Continuing,
+                O::Voluntary,
+                "Achieving for Children",
             ),
-            example("Windsor and Maidenhead", "2017-08-01", None, "Achieving for Children, by choice"),
-            example(
+            model("Windsor and Maidenhead", "2017-08-01", Continuing, O::Voluntary, "Achieving for Children"),
+            model(
                 "North Northamptonshire, West Northamptonshire",
                 "2021-04-01",
-                None,
+                Continuing,
+                O::Successor,
                 "Northamptonshire Children's Trust",
             ),
         ],
@@ -330,13 +389,14 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: ADM_TRIGGER,
         content: "a company that the council does not own, set up by direction",
         examples: &[
-            example(
+            model(
                 "Doncaster",
                 "2014-10",
-                Some("2019"),
+                On("2019"),
+                O::Mandated,
                 "Doncaster Children's Services Trust, the first in England",
             ),
-            example("Slough", "2015-10-01", Some("2021-03-31"), "Slough Children's Services Trust"),
+            model("Slough", "2015-10-01", On("2021-03-31"), O::Mandated, "Slough Children's Services Trust"),
         ],
     },
     InterventionOption {
@@ -345,13 +405,14 @@ pub static OPTIONS: &[InterventionOption] = &[
         level: 6,
         model: M::ExecutiveControl,
         statuses: &[S::ExecutiveControl],
-        legal_basis: &[L::Nominee, L::ChildrenAct2004],
+        legal_basis: &[L::Section497A4A, L::ChildrenAct2004Section50],
         trigger: "a commissioner's report that nothing less will do; rare",
         content: "the Secretary of State or a nominee exercises the functions; the authority complies with instructions",
-        examples: &[example(
+        examples: &[model(
             "Sunderland",
             "2015-12",
-            Some("2017-03-31"),
+            On("2017-03-31"),
+            O::Mandated,
             "commissioner-led interim arrangement; its nature is not confirmed",
         )],
     },
@@ -365,8 +426,8 @@ pub static OPTIONS: &[InterventionOption] = &[
         trigger: "a re-inspection that is not Inadequate, or a review of a notice that is satisfied",
         content: "12 months, with reviews at about 6 and 12 months",
         examples: &[
-            example("Coventry", "2017-06-13", None, "planned for 12 months"),
-            example("West Sussex", "2023-05-11", None, "the end is not on record"),
+            example("Coventry", "2017-06-13", NotOnRecord, "planned for 12 months"),
+            example("West Sussex", "2023-05-11", NotOnRecord, "the end is not on record"),
         ],
     },
 ];

@@ -49,7 +49,7 @@ vocabulary! {
         /// The contract.
         Contract: "contract", "the contract or agreement";
         /// The record of the model.
-        ModelOnRecord: "model_on_record", "a delivery model of an alternative kind on record that starts on the same day";
+        ModelOnRecord: "model_on_record", "a delivery model on record, of the kind ordered, that starts on the same day";
         /// The re-inspection.
         Reinspection: "reinspection", "a re-inspection published since the direction, after which the authority is not Inadequate";
         /// The re-inspection, or a review.
@@ -57,7 +57,7 @@ vocabulary! {
         /// A review that was satisfied.
         SatisfactoryReview: "satisfactory_review", "a satisfactory review";
         /// The reviews of support.
-        SupportReviews: "support_reviews", "the reviews at about 6 and 12 months, each satisfactory";
+        SupportReviews: "support_reviews", "every review of support held so far satisfactory (two are usual, at about 6 and 12 months)";
         /// Who succeeds.
         SuccessorNamed: "successor_named", "the successor authority or authorities";
     }

@@ -57,7 +57,7 @@ impl InterventionStatus {
     }
 
     /// The rung of the ladder, from 0 (none) to 6 (executive control), with 9 for support and supervision
-    /// after exit; none for an authority that is no more.
+    /// after exit, so the numbers are names and no order of gravity; none for an authority that is no more.
     #[must_use]
     pub const fn level(self) -> Option<u8> {
         match self {
@@ -83,19 +83,19 @@ vocabulary! {
     /// Government Act 1999 s15; Department for Education, written answer of 27 May 2022 (notices).
     LegalBasis: "legal basis" {
         /// Education Act 1996 s497A(4): a specified person performs the function on the authority's behalf.
-        SpecifiedPerson: "s497a_4", "Education Act 1996 s497A(4)";
+        Section497A4: "s497a_4", "Education Act 1996 s497A(4)";
         /// Education Act 1996 s497A(4A): the Secretary of State or a nominee exercises the function.
-        Nominee: "s497a_4a", "Education Act 1996 s497A(4A)";
+        Section497A4A: "s497a_4a", "Education Act 1996 s497A(4A)";
         /// Education Act 1996 s497A(4B): any other direction expedient to secure an adequate standard.
-        OtherDirection: "s497a_4b", "Education Act 1996 s497A(4B)";
+        Section497A4B: "s497a_4b", "Education Act 1996 s497A(4B)";
         /// Children Act 2004 s50: applies s497A to children's social services.
-        ChildrenAct2004: "children_act_2004_s50", "Children Act 2004 s50";
+        ChildrenAct2004Section50: "children_act_2004_s50", "Children Act 2004 s50";
         /// Education Act 1996 s497AA: the duty to cooperate with those who exercise a power.
-        Cooperation: "s497aa", "Education Act 1996 s497AA";
+        Section497AA: "s497aa", "Education Act 1996 s497AA";
         /// Education Act 1996 s497B: access and information.
-        Access: "s497b", "Education Act 1996 s497B";
+        Section497B: "s497b", "Education Act 1996 s497B";
         /// Local Government Act 1999 s15: best value, another regime than that of children's services.
-        BestValue: "lga_1999_s15", "Local Government Act 1999 s15";
+        LocalGovernmentAct1999Section15: "lga_1999_s15", "Local Government Act 1999 s15";
         /// None: an administrative document such as an improvement notice.
         Administrative: "administrative", "none (administrative)";
     }
@@ -105,7 +105,7 @@ impl LegalBasis {
     /// Whether a direction to an authority about its children's services can rest on it.
     #[must_use]
     pub const fn directs(self) -> bool {
-        matches!(self, Self::SpecifiedPerson | Self::Nominee | Self::OtherDirection)
+        matches!(self, Self::Section497A4 | Self::Section497A4A | Self::Section497A4B)
     }
 }
 

@@ -244,13 +244,6 @@ const REPORTING_YEAR: &str = "year to 30 September ";
 #[error(transparent)]
 pub struct PeriodError(Problem);
 
-impl PeriodError {
-    /// Whether the text is well written but names a day that no calendar has.
-    pub(crate) const fn is_no_such_date(&self) -> bool {
-        matches!(self.0, Problem::NoSuchDate(_))
-    }
-}
-
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 enum Problem {
     #[error(
