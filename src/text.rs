@@ -136,6 +136,7 @@ pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// `1 case`, else the plural.
-pub(crate) fn counted(count: u32, what: &str) -> String {
+pub(crate) fn counted(count: impl Into<i64>, what: &str) -> String {
+    let count = count.into();
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

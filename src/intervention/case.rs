@@ -190,6 +190,12 @@ impl Case {
         self.log.iter().rev().map(LogEntry::event).find(|event| event.direction().is_some())
     }
 
+    /// The entry with which the present intervention began: the first, or the one that ended support.
+    pub(super) fn began(&self) -> Option<&LogEntry> {
+        let from_support = |entry: &&LogEntry| entry.from == InterventionStatus::Support;
+        self.log.iter().rev().find(from_support).or(self.log.first())
+    }
+
     /// The entry with which the present statutory status began.
     pub(super) fn statutory_since(&self) -> Option<&LogEntry> {
         let statutory = self.log.iter().rev().take_while(|entry| entry.to.is_statutory());

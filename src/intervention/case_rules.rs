@@ -6,20 +6,22 @@ use super::{
 };
 use crate::{
     calendar::{days_between, months_later},
+    inspection::Inspection,
     rules::{Finding, Findings},
+    text::counted,
 };
 use chrono::NaiveDate;
 
 pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
-    let known = case.log().partition_point(|entry| entry.event().effective().first() <= as_of);
-    let log = &case.log()[..known];
+    let known = |entry: &&LogEntry| entry.event().effective().first() <= as_of;
+    let log = &case.log()[..case.log().iter().take_while(known).count()];
     findings.extend(late_intervention(case, log.first(), as_of));
     for (index, entry) in log.iter().enumerate() {
         let mut found = Findings::new();
         found.extend(late_direction(entry));
         found.extend(report_period(entry));
-        found.extend(pause_overdue(entry, log.get(index + 1), as_of));
+        found.extend(pause_overdue(entry, &log[index + 1..], as_of));
         found.extend(short_support(entry, index.checked_sub(1).map(|before| &log[before])));
         found.extend(ended_with_the_model(case, entry));
         findings.extend(found.within(&format!("events[{index}]")));
@@ -31,9 +33,12 @@ pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
 fn late_intervention(case: &Case, first: Option<&LogEntry>, as_of: NaiveDate) -> Option<Finding> {
     const WITHIN: i64 = 90;
     let until = first.map_or(as_of, |entry| entry.event().effective().first());
-    let standing =
-        case.history().standing_on(until).filter(|standing| standing.is_inadequate() == Some(true))?;
-    let published = standing.inspection().published()?;
+    let history = case.history();
+    let inadequate = |&published: &NaiveDate| {
+        history.standing_on(published).is_some_and(|standing| standing.is_inadequate() == Some(true))
+    };
+    let reports = history.graded().filter_map(Inspection::published).filter(|&published| published <= until);
+    let published = reports.rev().take_while(inadequate).last()?;
     let days = days_between(published, until);
     (days > WITHIN).then(|| {
         let message =
@@ -56,26 +61,33 @@ fn report_period(entry: &LogEntry) -> Option<Finding> {
     let due = entry.event().review()?.report_due()?;
     let days = days_between(entry.event().effective().exact()?, due);
     (!(60..=180).contains(&days)).then(|| {
-        let message = format!("the commissioner's report is due {days} days after the direction");
+        let message =
+            format!("the commissioner's report is due {} after the direction", counted(days, "day"));
         Finding::new(&INT_07, "review.report_due", message).with_value("days", days)
     })
 }
 
 /// The day of review passed before anything was decided.
-fn pause_overdue(entry: &LogEntry, next: Option<&LogEntry>, as_of: NaiveDate) -> Option<Finding> {
+fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Option<Finding> {
     if entry.event().kind() != EventKind::AdmPaused {
         return None;
     }
     let review_by = entry.event().review_by()?;
-    let decided = next.map(|next| next.event().effective().first());
+    // A direction revised before the review decides nothing.
+    let decides = |next: &&LogEntry| {
+        next.to() != InterventionStatus::AdmPaused || next.event().effective().last() >= review_by
+    };
+    let decided = later.iter().find(decides).map(|next| next.event().effective().first());
     let days = days_between(review_by, decided.unwrap_or(as_of));
     (days > 0).then(|| {
         let message = match decided {
             Some(decided) => format!(
-                "the pause was to be reviewed by {review_by} and was decided on {decided}, {days} days later"
+                "the pause was to be reviewed by {review_by} and was decided on {decided}, {} later",
+                counted(days, "day"),
             ),
             None => format!(
-                "the pause was to be reviewed by {review_by}, {days} days before {as_of}, and is not decided"
+                "the pause was to be reviewed by {review_by}, {} before {as_of}, and is not decided",
+                counted(days, "day"),
             ),
         };
         Finding::new(&INT_12, "review_by", message).with_value("days", days)

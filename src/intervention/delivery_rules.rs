@@ -44,7 +44,8 @@ fn certain(model: &DeliveryModel) -> Option<(NaiveDate, NaiveDate)> {
         (DeliveryStatus::Planned | DeliveryStatus::Cancelled, _) => return None,
         (_, Some(end)) => end.first(),
         (DeliveryStatus::Operational, None) => NaiveDate::MAX,
-        (DeliveryStatus::Ended, None) => start,
+        // It delivered on the day it started, where that is known.
+        (DeliveryStatus::Ended, None) => model.start()?.exact()?,
     };
     Some((start, end))
 }

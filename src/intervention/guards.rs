@@ -1,8 +1,8 @@
 //! What an event needs, checked against the case.
 
 use super::{
-    Case, DecisionMaker, DeliveryStatus, Event, Failure, InterventionStatus, LegalBasis, Recommendation,
-    Refusal, Requirement, ReviewOutcome, Transition,
+    Case, DecisionMaker, DeliveryStatus, DepartmentReview, Event, Failure, InterventionStatus, LegalBasis,
+    Recommendation, Refusal, Requirement, ReviewOutcome, Transition,
     rules::{INT_01, INT_02, INT_03, INT_04, INT_06, INT_08, INT_10, INT_11, INT_13, INT_14, INT_18, INT_20},
 };
 use crate::{calendar::months_later, inspection::Inspection, rules::Rule};
@@ -269,18 +269,15 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
             }
         }
         R::ReinspectionOrReview => {
-            let began = case.log().first().map(|entry| entry.event().effective().first());
+            let began = case.began().map(|entry| entry.event().effective().first());
             let standing = case.history().standing_on(on);
             let improved = standing.is_some_and(|standing| {
                 standing.inspection().published() >= began && standing.is_inadequate() == Some(false)
             });
-            holds(improved || satisfied(event))
+            holds(improved || satisfied(event, on))
         }
-        R::SatisfactoryReview => holds(satisfied(event)),
-        R::SupportReviews => {
-            let reviews = event.reviews();
-            holds(reviews.iter().all(|review| review.outcome() == ReviewOutcome::Satisfactory))
-        }
+        R::SatisfactoryReview => holds(satisfied(event, on)),
+        R::SupportReviews => holds(event.reviews().iter().all(|&review| is_satisfactory(review, on))),
         R::SuccessorNamed => {
             let known: Vec<_> = case.history().authority().successors().collect();
             let named = event.successors();
@@ -324,7 +321,11 @@ fn received_by(event: &Event, on: NaiveDate) -> Result<(NaiveDate, Recommendatio
     Ok((report.received(), report.recommendation()))
 }
 
-fn satisfied(event: &Event) -> bool {
-    let satisfactory = |review: &super::DepartmentReview| review.outcome() == ReviewOutcome::Satisfactory;
-    event.reviews().last().is_some_and(satisfactory)
+fn satisfied(event: &Event, on: NaiveDate) -> bool {
+    event.reviews().last().is_some_and(|&review| is_satisfactory(review, on))
+}
+
+/// Whether a review was satisfied, and held by then.
+fn is_satisfactory(review: DepartmentReview, on: NaiveDate) -> bool {
+    review.outcome() == ReviewOutcome::Satisfactory && review.held().first() <= on
 }
