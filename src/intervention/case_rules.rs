@@ -14,8 +14,9 @@ use chrono::NaiveDate;
 
 pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
-    let known = |entry: &&LogEntry| entry.event().effective().first() <= as_of;
-    let log = &case.log()[..case.log().iter().take_while(known).count()];
+    // What is known to the month or the year counts from its last day, here as everywhere.
+    let known = case.log().partition_point(|entry| entry.event().effective().last() <= as_of);
+    let log = &case.log()[..known];
     findings.extend(late_intervention(case, log.first(), as_of));
     for (index, entry) in log.iter().enumerate() {
         let mut found = Findings::new();
@@ -72,12 +73,17 @@ fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Opti
     if entry.event().kind() != EventKind::AdmPaused {
         return None;
     }
-    let review_by = entry.event().review_by()?;
-    // A direction revised before the review decides nothing.
-    let decides = |next: &&LogEntry| {
-        next.to() != InterventionStatus::AdmPaused || next.event().effective().last() >= review_by
-    };
-    let decided = later.iter().find(decides).map(|next| next.event().effective().first());
+    let mut review_by = entry.event().review_by()?;
+    let mut decided = None;
+    for next in later {
+        let event = next.event();
+        if next.to() != InterventionStatus::AdmPaused || event.effective().last() >= review_by {
+            decided = Some(event.effective().first());
+            break;
+        }
+        // A direction revised before the review decides nothing, but may set another day.
+        review_by = event.review_by().unwrap_or(review_by);
+    }
     let days = days_between(review_by, decided.unwrap_or(as_of));
     (days > 0).then(|| {
         let message = match decided {

@@ -144,7 +144,7 @@ impl Delivery {
     ) -> Result<(), DeliveryError> {
         let next = self.model(name, kind, provider, DeliveryStatus::Operational)?;
         let last_day = on.pred_opt().ok_or(DeliveryError(Problem::NoDayBefore(on)))?;
-        let ended = self.ended(last_day)?;
+        let ended = self.ended(last_day, "is changed")?;
         let next = next.with_start(PartialDate::day(on)?);
         self.replace(ended);
         self.models.push(next);
@@ -158,7 +158,7 @@ impl Delivery {
     /// Refuses where nothing is operational, a last day before the start, and a day other than the next on
     /// which the council begins.
     pub fn end(&mut self, last_day: NaiveDate, council_from: NaiveDate) -> Result<(), DeliveryError> {
-        let ended = self.ended(last_day)?;
+        let ended = self.ended(last_day, "ends")?;
         if last_day.succ_opt() != Some(council_from) {
             return Err(DeliveryError(Problem::GapOrOverlap { last_day, council_from }));
         }
@@ -186,8 +186,8 @@ impl Delivery {
     }
 
     /// The operational model, ended.
-    fn ended(&self, last_day: NaiveDate) -> Result<DeliveryModel, DeliveryError> {
-        let model = self.latest(DeliveryStatus::Operational, "ends")?;
+    fn ended(&self, last_day: NaiveDate, what: &'static str) -> Result<DeliveryModel, DeliveryError> {
+        let model = self.latest(DeliveryStatus::Operational, what)?;
         if let Some(start) = model.start().filter(|start| last_day < start.first()) {
             return Err(DeliveryError(Problem::EndBeforeStart { last_day, start }));
         }

@@ -62,7 +62,7 @@ record! {
     copies {
         /// The statutory test that the direction states as met.
         statutory_test: StatutoryTest, with_statutory_test;
-        /// When the direction that this one replaces was published.
+        /// When the direction that this one replaces was published, as precisely as it is known.
         replaces: PartialDate, with_replaces;
     }
     values {}
@@ -255,7 +255,8 @@ record! {
     required copies {
         /// What happens.
         kind: EventKind,
-        /// When it takes effect. One that is known to the month or the year counts from its last day.
+        /// When it takes effect. One that is known to the month or the year counts from its last day, so the next
+        /// one must not be before that day.
         effective: PartialDate,
         /// Who decided it.
         decided_by: DecisionMaker,

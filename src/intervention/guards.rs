@@ -1,8 +1,8 @@
 //! What an event needs, checked against the case.
 
 use super::{
-    Case, DecisionMaker, DeliveryStatus, DepartmentReview, Event, Failure, InterventionStatus, LegalBasis,
-    Recommendation, Refusal, Requirement, ReviewOutcome, Transition,
+    Case, Coverage, DecisionMaker, DepartmentReview, Event, EventKind, Failure, InterventionStatus,
+    LegalBasis, Recommendation, Refusal, Requirement, ReviewOutcome, Transition,
     rules::{INT_01, INT_02, INT_03, INT_04, INT_06, INT_08, INT_10, INT_11, INT_13, INT_14, INT_18, INT_20},
 };
 use crate::{calendar::months_later, inspection::Inspection, rules::Rule};
@@ -49,14 +49,34 @@ fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Vec<Result<
             checks.push(replaced(case, event));
         }
     }
+    // A revision of a paused order may set another day of review.
+    if event.kind() == EventKind::DirectionRevised && to == InterventionStatus::AdmPaused {
+        checks.extend(event.review_by().map(|review_by| within_a_year(event, review_by)));
+    }
     checks
+}
+
+/// A pause is reviewed at most 12 months ahead.
+fn within_a_year(event: &Event, review_by: NaiveDate) -> Result<(), Broken> {
+    let effective = event.effective();
+    let latest = months_later(effective.last(), 12);
+    if review_by < effective.first() || latest.is_some_and(|latest| review_by > latest) {
+        let message =
+            format!("the pause is reviewed by {review_by}, not within 12 months of {}", effective.last());
+        return Err((&INT_11, message));
+    }
+    Ok(())
 }
 
 fn in_order(case: &Case, event: &Event) -> Result<(), Broken> {
     let before = case.log().last().map(|entry| entry.event().effective());
     match before.filter(|before| event.effective().last() < before.last()) {
         Some(before) => {
-            Err((&INT_01, format!("it takes effect before the event of {before} that it follows")))
+            let day = if before.exact().is_some() { "day" } else { "last possible day" };
+            Err((
+                &INT_01,
+                format!("it takes effect before {}, the {day} of the event before it", before.last()),
+            ))
         }
         None => Ok(()),
     }
@@ -66,10 +86,10 @@ fn decided(event: &Event) -> Result<(), Broken> {
     if event.decided_by().decides() {
         return Ok(());
     }
-    let deciders = [DecisionMaker::SecretaryOfState, DecisionMaker::Department].map(DecisionMaker::code);
-    let message =
-        format!("decided by the {}, but only {} decides", event.decided_by(), deciders.join(" or "));
-    Err((&INT_10, message))
+    let [secretary, department] =
+        [DecisionMaker::SecretaryOfState, DecisionMaker::Department].map(DecisionMaker::label);
+    let given = event.decided_by().code();
+    Err((&INT_10, format!("decided_by is {given}, but only the {secretary} or the {department} decides")))
 }
 
 fn statutory(event: &Event, to: InterventionStatus) -> Result<(), Broken> {
@@ -117,7 +137,12 @@ fn replaced(case: &Case, event: &Event) -> Result<(), Broken> {
     let open = case.open_direction().map(|open| open.document());
     match (open, named) {
         (None, None) => Ok(()),
-        (Some(open), Some(named)) if open.published() == named => Ok(()),
+        // One of them may be known more precisely than the other.
+        (Some(open), Some(named))
+            if named.first() <= open.published().last() && open.published().first() <= named.last() =>
+        {
+            Ok(())
+        }
         (Some(open), Some(named)) => {
             Err((&INT_13, format!("it replaces a direction of {named}, but the open one is {open}")))
         }
@@ -209,17 +234,20 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
         R::LaterReportOfImprovement => {
             let earlier = case.log().iter().filter_map(|entry| entry.event().report());
             let last = earlier.map(|report| report.received()).max();
-            let (received, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            event.report().ok_or_else(missing)?;
+            let (received, recommendation) = received_by(event, on)?;
             let improvement =
                 matches!(recommendation, Recommendation::ReviewAgain | Recommendation::RetainControl);
             holds(improvement && last.is_none_or(|last| received > last))
         }
         R::ReportModelNotNeeded => {
-            let (_, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            event.report().ok_or_else(missing)?;
+            let (_, recommendation) = received_by(event, on)?;
             holds(matches!(recommendation, Recommendation::RetainControl | Recommendation::Partnership))
         }
         R::ReportOfStepDown => {
-            let (_, recommendation) = received_by(event, on).map_err(|_| missing())?;
+            event.report().ok_or_else(missing)?;
+            let (_, recommendation) = received_by(event, on)?;
             holds(recommendation == Recommendation::StepDown)
         }
         R::CompellingReasons => {
@@ -232,15 +260,10 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
             Err((requirement.rule(), message))
         }
         R::ModelNamed => holds(event.model().is_some_and(|model| model.is_alternative())),
-        R::PauseReviewed => {
-            let Some(review_by) = event.review_by() else { return Err(missing()) };
-            let latest = months_later(on, 12);
-            if review_by < event.effective().first() || latest.is_some_and(|latest| review_by > latest) {
-                let message = format!("the pause is reviewed by {review_by}, not within 12 months of {on}");
-                return Err((&INT_11, message));
-            }
-            Ok(())
-        }
+        R::PauseReviewed => match event.review_by() {
+            Some(review_by) => within_a_year(event, review_by),
+            None => Err(missing()),
+        },
         R::Deterioration | R::Evidence => holds(reason),
         R::GoLiveReached => holds(event.go_live().is_some_and(|day| day <= on)),
         R::Contract => holds(event.contract().is_some()),
@@ -251,7 +274,7 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
                 ordered.map_or(model.kind().is_alternative(), |ordered| ordered == model.kind())
                     && model.authorities().contains(&authority)
                     && model.start() == Some(event.effective())
-                    && matches!(model.status(), DeliveryStatus::Operational | DeliveryStatus::Ended)
+                    && model.covers(on) != Coverage::No
             });
             holds(starts)
         }
@@ -274,13 +297,24 @@ fn met(requirement: Requirement, case: &Case, event: &Event) -> Result<(), Broke
             let improved = standing.is_some_and(|standing| {
                 standing.inspection().published() >= began && standing.is_inadequate() == Some(false)
             });
-            holds(improved || satisfied(event, on))
+            holds(improved || satisfied(case, event, on))
         }
-        R::SatisfactoryReview => holds(satisfied(event, on)),
+        R::SatisfactoryReview => holds(satisfied(case, event, on)),
         R::SupportReviews => holds(event.reviews().iter().all(|&review| is_satisfactory(review, on))),
         R::SuccessorNamed => {
-            let known: Vec<_> = case.history().authority().successors().collect();
+            let authority = case.history().authority();
+            let known: Vec<_> = authority.successors().collect();
             let named = event.successors();
+            if named.contains(&authority) {
+                return Err((&INT_01, format!("{authority} is named as its own successor")));
+            }
+            // The last day of the old, or the first of the new.
+            let days =
+                authority.valid_to().into_iter().flat_map(|last| [Some(last), last.succ_opt()]).flatten();
+            let within = |day: &NaiveDate| (event.effective().first()..=on).contains(day);
+            if let Some(last) = authority.valid_to().filter(|_| !days.clone().any(|day| within(&day))) {
+                return Err((&INT_01, format!("{authority} ended on {last}")));
+            }
             if let Some(other) = named.iter().find(|named| !known.is_empty() && !known.contains(named)) {
                 let names: Vec<_> = known.iter().map(|known| known.name()).collect();
                 return Err((&INT_01, format!("{other} is not among the successors: {}", names.join(", "))));
@@ -302,9 +336,12 @@ fn inadequate(requirement: Requirement, case: &Case, on: NaiveDate) -> Result<()
     }
 }
 
+/// In the latest graded inspection, or in a visit since.
 fn priority_action_by(case: &Case, on: NaiveDate) -> bool {
+    let latest = case.history().standing_on(on).map(|standing| standing.inspection().start());
     case.history().inspections().iter().any(|inspection| {
         !inspection.areas_for_priority_action().is_empty()
+            && latest.is_none_or(|latest| inspection.start() >= latest)
             && inspection.receipt().is_some_and(|receipt| receipt.day() <= on)
     })
 }
@@ -321,8 +358,11 @@ fn received_by(event: &Event, on: NaiveDate) -> Result<(NaiveDate, Recommendatio
     Ok((report.received(), report.recommendation()))
 }
 
-fn satisfied(event: &Event, on: NaiveDate) -> bool {
-    event.reviews().last().is_some_and(|&review| is_satisfactory(review, on))
+/// Whether the last review of the present intervention was satisfied.
+fn satisfied(case: &Case, event: &Event, on: NaiveDate) -> bool {
+    let began = case.began().map(|entry| entry.event().effective().first());
+    let since = |review: &DepartmentReview| began.is_none_or(|began| review.held().last() >= began);
+    event.reviews().last().filter(|review| since(review)).is_some_and(|&review| is_satisfactory(review, on))
 }
 
 /// Whether a review was satisfied, and held by then.

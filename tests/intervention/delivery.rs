@@ -178,8 +178,12 @@ fn what_changes_hands_was_operational() {
     let change = |on: &'static str| {
         move |delivery: &mut Delivery| delivery.change("Next", M::PartnershipLed, "Leeds", day(on))
     };
-    refuses(&sandwell(), change("2019-04-01"), "no model ends: none is operational");
-    refuses(&planned(), change("2019-04-01"), "no model ends: none is operational, the latest is planned");
+    refuses(&sandwell(), change("2019-04-01"), "no model is changed: none is operational");
+    refuses(
+        &planned(),
+        change("2019-04-01"),
+        "no model is changed: none is operational, the latest is planned",
+    );
     refuses(
         &operational(),
         change("2018-04-01"),

@@ -207,13 +207,26 @@ fn int_09_control_is_kept_for_compelling_reasons() {
     );
 }
 
+/// A report on the review, not one from before it was directed.
+#[test]
+fn int_08_the_report_is_of_this_review() {
+    let ordered = |received: &str| with(&road(1), "report.received", received);
+    broken(
+        west_sussex_after(1),
+        ordered("2019-06-03"),
+        "INT-08: X06 adm_ordered on 2019-12-17: the report was received on 2019-06-03, before the review was \
+         directed on 2019-06-04",
+    );
+    kept(west_sussex_after(1), ordered("2019-06-04"), S::AdmOrdered);
+}
+
 #[test]
 fn int_10_the_department_decides() {
     broken(
         west_sussex_after(4),
         with(&road(4), "decided_by", "commissioner"),
-        "INT-10: X10 adm_rescinded on 2022-03-31: decided by the commissioner, but only secretary_of_state \
-         or department decides",
+        "INT-10: X10 adm_rescinded on 2022-03-31: decided_by is commissioner, but only the Secretary of State \
+         or the Department for Education decides",
     );
     kept(west_sussex_after(4), with(&road(4), "decided_by", "department"), S::DirectionRetained);
 }
@@ -420,6 +433,22 @@ fn int_12_a_revision_before_the_review_decides_nothing() {
         "2021-12-11",
         &["warning INT-12 at case.events[3].review_by: the pause was to be reviewed by 2021-12-10, 1 day \
            before 2021-12-11, and is not decided"],
+    );
+    // It may set another day.
+    let until_march = |on| revision(on).with_review_by(day("2022-03-01"));
+    let extended = after(west_sussex_after(4), [until_march("2021-03-01")]);
+    finds(&extended, "2022-03-01", &[]);
+    finds(
+        &extended,
+        "2022-03-02",
+        &["warning INT-12 at case.events[3].review_by: the pause was to be reviewed by 2022-03-01, 1 day \
+           before 2022-03-02, and is not decided"],
+    );
+    broken(
+        west_sussex_after(4),
+        until_march("2021-02-28"),
+        "INT-11: X12 direction_revised on 2021-02-28: the pause is reviewed by 2022-03-01, not within 12 months \
+         of 2021-02-28",
     );
     finds(&after(west_sussex_after(4), [revision("2021-12-10")]), "2022-12-11", &[]);
     finds(

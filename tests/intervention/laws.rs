@@ -228,7 +228,7 @@ impl Step {
             event = event.with_department_review(DepartmentReview::new(published, outcome));
         }
         if there[11] {
-            event = event.with_successor(authority(if right[9] { WEST_SUSSEX } else { "E10000006" }));
+            event = event.with_successor(authority(if right[9] { "E06000060" } else { "E10000006" }));
         }
         if !right[10] {
             event = event.with_notice(ImprovementNotice::new().with_legal_basis(self.basis));

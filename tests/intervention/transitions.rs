@@ -321,7 +321,12 @@ fn x10_the_order_is_rescinded() {
         )
         .lacks(R::ReportModelNotNeeded, "report", needs)
         .lacking(R::ReportModelNotNeeded, with(&rescinded, "report.recommendation", "review_again"), needs)
-        .lacking(R::ReportModelNotNeeded, with(&rescinded, "report.received", "2022-04-01"), needs)
+        .lacking(
+            R::ReportModelNotNeeded,
+            with(&rescinded, "report.received", "2022-04-01"),
+            "INT-08: X10 adm_rescinded on 2022-03-31: decided on 2022-03-31, before the report was received on \
+             2022-04-01",
+        )
         .that_is_all();
     let partnership = with(&rescinded, "report.recommendation", "partnership");
     makes(west_sussex_after(4), partnership, "X10", S::DirectionRetained);
@@ -402,4 +407,43 @@ fn x12_a_direction_is_revised() {
             )
             .that_is_all();
     }
+}
+
+/// Invented: the company on record is not the one that was ordered.
+#[test]
+fn x11_the_model_is_the_one_ordered() {
+    let partnership = DeliveryModel::new(
+        "Partnership",
+        DeliveryModelKind::PartnershipLed,
+        "Lincolnshire County Council",
+        [authority("E10000021")],
+        DeliveryStatus::Operational,
+    );
+    let partnership = partnership.unwrap().with_start(good("2020-11-01"));
+    assert_eq!(
+        message(northamptonshire_ordered(partnership).apply(northamptonshire_transfer())),
+        "INT-16: X11 services_transferred on 2020-11-01: needs a delivery model on record, of the kind ordered, \
+         that starts on the same day"
+    );
+}
+
+/// An area for priority action that a later inspection has overtaken is no ground for a notice. Invented.
+#[test]
+fn x02_a_priority_action_is_overtaken() {
+    let visit = |start: &str, published: &str| {
+        Inspection::new(authority("E06000049"), Framework::Ilacs, Activity::FocusedVisit, day(start))
+            .unwrap()
+            .with_published(day(published))
+            .with_area_for_priority_action(AreaForPriorityAction::new("Children wait").unwrap())
+    };
+    let good = graded("E06000049", Framework::Ilacs, "2021-11-15", "2022-01-10", Grade::Good);
+    let notice = event(K::NoticeIssued, "2022-12-01");
+    let old = case("E06000049", [visit("2021-09-14", "2021-10-20"), good.clone()]);
+    assert_eq!(
+        message(old.clone().apply(notice.clone())),
+        "INT-01: X02 notice_issued on 2022-12-01: needs an Inadequate inspection report, or an area for priority \
+         action in a letter"
+    );
+    let new = case("E06000049", [good, visit("2022-09-13", "2022-10-19")]);
+    makes(new, notice, "X02", S::Notice);
 }

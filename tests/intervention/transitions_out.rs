@@ -368,14 +368,61 @@ fn x20_ends_every_open_episode() {
         makes(case, abolished("2030-03-31"), "X20", S::Superseded);
     }
     for (case, _) in in_each_statutory_status() {
-        let named: Vec<_> = case.history().authority().successors().collect();
-        let abolished = if named.is_empty() {
-            abolished("2030-03-31")
-        } else {
-            event(K::AuthorityAbolished, "2030-03-31")
+        let own = case.history().authority();
+        let abolished = match own.valid_to() {
+            None => abolished("2030-03-31"),
+            Some(last) => {
+                own.successors().fold(event(K::AuthorityAbolished, &last.to_string()), Event::with_successor)
+            }
         };
-        makes(case, named.into_iter().fold(abolished, Event::with_successor), "X20", S::Superseded);
+        makes(case, abolished, "X20", S::Superseded);
     }
+}
+
+/// A review from before the notice does not lift it. Invented.
+#[test]
+fn x16_a_review_is_held_while_the_notice_is_in_force() {
+    let lifted =
+        |held: &str| event(K::InterventionLifted, "2017-06-13").with_department_review(satisfied(held));
+    let inadequate = || {
+        after(
+            case(
+                "E08000026",
+                [graded("E08000026", Framework::Sif, "2014-01-13", "2014-03-21", Grade::Inadequate)],
+            ),
+            [event(K::NoticeIssued, "2014-06-02")],
+        )
+    };
+    assert_eq!(
+        message(inadequate().apply(lifted("2014-06-01"))),
+        "INT-01: X16 intervention_lifted on 2017-06-13: needs a re-inspection published since intervention began, \
+         after which the authority is not Inadequate, or a satisfactory review"
+    );
+    makes(inadequate(), lifted("2014-06-02"), "X16", S::Support);
+}
+
+/// Real: Northamptonshire ended on 31 March 2021. The order may take effect on that day or on the next.
+#[test]
+fn x20_is_on_the_day_that_the_authority_ended() {
+    let abolished = |on| {
+        event(K::AuthorityAbolished, on)
+            .with_successor(authority("E06000061"))
+            .with_successor(authority("E06000062"))
+    };
+    for on in ["2021-03-31", "2021-04-01", "2021-03", "2021"] {
+        makes(northamptonshire_transferred(), abolished(on), "X20", S::Superseded);
+    }
+    for on in ["2021-03-30", "2021-04-02", "2021-05"] {
+        assert_eq!(
+            message(northamptonshire_transferred().apply(abolished(on))),
+            format!("INT-01: X20 authority_abolished on {on}: Northamptonshire ended on 2021-03-31")
+        );
+    }
+    let own = event(K::AuthorityAbolished, "2030-03-31").with_successor(authority("E10000032"));
+    assert_eq!(
+        message(west_sussex().apply(own)),
+        "INT-01: X20 authority_abolished on 2030-03-31: West Sussex is named as its own successor"
+    );
 }
 
 /// Real: Sunderland's reports of 20 July 2015 and 25 July 2018, and the company from 1 April 2017. That a

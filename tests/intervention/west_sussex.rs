@@ -248,7 +248,12 @@ fn no_pause_on_the_old_report() {
     let ordered = west_sussex_after(3);
     refuses(&ordered, without(&road(3), "report"), needs);
     refuses(&ordered, with(&road(3), "report.received", "2019-12-17"), needs);
-    refuses(&ordered, with(&road(3), "report.received", "2020-12-11"), needs);
+    refuses(
+        &ordered,
+        with(&road(3), "report.received", "2020-12-11"),
+        "INT-08: X08 adm_paused on 2020-12-10: decided on 2020-12-10, before the report was received on \
+         2020-12-11",
+    );
     refuses(&ordered, with(&road(3), "report.recommendation", "alternative_delivery_model"), needs);
     let received = with(&road(3), "report.received", "2019-12-18");
     assert_eq!(after(ordered.clone(), [received]).status(), S::AdmPaused);
@@ -275,13 +280,17 @@ fn a_direction_says_which_one_it_replaces() {
         with(&road(0), "direction.replaces", "2013-06-01"),
         "INT-13: X03 review_directed on 2019-06-04: it replaces a direction of 2013-06-01, but none is open",
     );
-    // The direction of July 2020 is known to the month, and so must be named by it.
+    // The direction of July 2020 is known to the month; somebody may know the day.
     refuses(
         &west_sussex_after(3),
-        with(&road(3), "direction.replaces", "2020-07-31"),
-        "INT-13: X08 adm_paused on 2020-12-10: it replaces a direction of 2020-07-31, but the open one is \
+        with(&road(3), "direction.replaces", "2020-08-01"),
+        "INT-13: X08 adm_paused on 2020-12-10: it replaces a direction of 2020-08-01, but the open one is \
          direction revised (2020-07)",
     );
+    for known in ["2020-07-31", "2020-07-01", "2020-07", "2020"] {
+        let paused = with(&road(3), "direction.replaces", known);
+        assert_eq!(after(west_sussex_after(3), [paused]).status(), S::AdmPaused);
+    }
 }
 
 #[test]
@@ -304,13 +313,13 @@ fn no_decision_before_the_report() {
 #[test]
 fn a_commissioner_does_not_decide() {
     let under_review = west_sussex_after(1);
-    for (by, words) in [("commissioner", "commissioner"), ("council", "council"), ("ofsted", "Ofsted")] {
+    for by in ["commissioner", "council", "ofsted"] {
         refuses(
             &under_review,
             with(&road(1), "decided_by", by),
             &format!(
-                "INT-10: X06 adm_ordered on 2019-12-17: decided by the {words}, but only secretary_of_state \
-                 or department decides"
+                "INT-10: X06 adm_ordered on 2019-12-17: decided_by is {by}, but only the Secretary of State or \
+                 the Department for Education decides"
             ),
         );
     }
@@ -340,15 +349,16 @@ fn nothing_goes_back_in_time() {
     refuses(
         &west_sussex_after(1),
         revision("2019-06-03"),
-        "INT-01: X12 direction_revised on 2019-06-03: it takes effect before the event of 2019-06-04 that it \
-         follows",
+        "INT-01: X12 direction_revised on 2019-06-03: it takes effect before 2019-06-04, the day of the \
+         event before it",
     );
     let early = with(&with(&road(3), "effective", "2020-07-30"), "review_by", "2021-07-30");
     // The last day of July 2020 is the earliest on which the order can be paused.
     refuses(
         &west_sussex_after(3),
         with(&early, "report.received", "2020-07-29"),
-        "INT-01: X08 adm_paused on 2020-07-30: it takes effect before the event of 2020-07 that it follows",
+        "INT-01: X08 adm_paused on 2020-07-30: it takes effect before 2020-07-31, the last possible day \
+         of the event before it",
     );
     // On the same day is not before.
     assert_eq!(after(west_sussex_after(1), [revision("2019-06-04")]).status(), S::DirectionReview);
@@ -521,5 +531,55 @@ fn a_case_keeps_what_it_was_given() {
     assert_eq!(
         order.report().map(|report| report.recommendation()),
         Some(Recommendation::AlternativeDeliveryModel)
+    );
+}
+
+/// An event that lacks several things is refused with all of them.
+#[test]
+fn all_that_is_missing_is_named() {
+    let bare = event(K::ReviewDirected, "2019-06-04");
+    let expected = [
+        (
+            "INT-02",
+            "needs a direction that rests on a power to direct: Education Act 1996 s497A(4), (4A) or (4B)",
+        ),
+        ("INT-02", "needs the statutory test of Education Act 1996 s497A that is met"),
+        ("INT-04", "needs the publication day of the inspection report that the reasons cite"),
+        ("INT-06", "needs the commissioner's name and the day by which the report is due"),
+    ];
+    let refusal = west_sussex().apply(bare).unwrap_err();
+    let reasons: Vec<_> = refusal.reasons().map(|(rule, message)| (rule.id(), message)).collect();
+    assert_eq!(reasons, expected);
+    assert_eq!(refusal.transition(), Some("X03"));
+    let [first, others @ ..] = expected;
+    let others: String = others.iter().map(|(rule, message)| format!("; {rule}: {message}")).collect();
+    assert_eq!(
+        refusal.to_string(),
+        format!("{}: X03 review_directed on 2019-06-04: {}{others}", first.0, first.1)
+    );
+}
+
+/// A report that comes out later is put on record, and every event is checked again.
+#[test]
+fn a_case_takes_a_new_report() {
+    let [sif, of_2019, of_2023] = west_sussex_inspections();
+    let road = west_sussex_road();
+    let before = after(case(WEST_SUSSEX, [sif.clone(), of_2019]), road[..5].iter().cloned());
+    refuses(
+        &before,
+        road[5].clone(),
+        "INT-14: X15 intervention_lifted on 2023-05-11: needs a re-inspection published since the direction, after \
+         which the authority is not Inadequate",
+    );
+    let mut history = before.history().clone();
+    history.add(of_2023.clone()).unwrap();
+    let lifted = after(before.with_history(history).unwrap(), [road[5].clone()]);
+    assert_eq!(lifted, west_sussex_after(6));
+    // Without the report that the direction cites it could not have been given.
+    let without = case(WEST_SUSSEX, [sif, of_2023]).history().clone();
+    assert_eq!(
+        message(lifted.with_history(without)),
+        "events[0]: INT-04: X03 review_directed on 2019-06-04: it cites a report of 2019-05-08, and no \
+         inspection on record was published that day"
     );
 }

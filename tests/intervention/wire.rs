@@ -481,8 +481,8 @@ fn a_case_is_replayed_as_it_is_read() {
          months of 2020-12-10",
     );
     refuses::<Case>(
-        a_case(1, "/direction/replaces", "2019-06"),
-        "events[1]: INT-13: X06 adm_ordered on 2019-12-17: it replaces a direction of 2019-06, but the open one \
+        a_case(1, "/direction/replaces", "2019-05"),
+        "events[1]: INT-13: X06 adm_ordered on 2019-12-17: it replaces a direction of 2019-05, but the open one \
          is direction with commissioner's review (2019-06-04)",
     );
     refuses::<Case>(
