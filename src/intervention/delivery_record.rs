@@ -23,7 +23,7 @@ vocabulary! {
 
 /// A delivery model of one or more councils, as recorded.
 ///
-/// What it holds may be wrong and still be on record: [`DeliveryModels::findings`] says so.
+/// What it holds may be wrong and still be on record: [`DeliveryModels::findings`](super::DeliveryModels::findings) says so.
 ///
 /// # Examples
 ///

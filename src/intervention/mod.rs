@@ -28,6 +28,7 @@ mod delivery_rules;
 mod event;
 mod guards;
 mod option;
+mod option_table;
 mod record;
 mod requirement;
 pub mod rules;
@@ -43,7 +44,8 @@ pub use event::{
     Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Document, Event,
     ImprovementNotice,
 };
-pub use option::{InterventionOption, OPTIONS, OptionEnd, OptionExample};
+pub use option::{InterventionOption, OptionEnd, OptionExample};
+pub use option_table::OPTIONS;
 pub use requirement::Requirement;
 pub use transition::{TRANSITIONS, Transition};
 pub use words::{
