@@ -239,7 +239,7 @@ impl InspectionHistory {
     }
 
     /// Whether an inspection counts as one of this authority, be it under another code.
-    pub(super) fn is_own(&self, inspection: &Inspection) -> bool {
+    pub(crate) fn is_own(&self, inspection: &Inspection) -> bool {
         let of = inspection.authority();
         self.authority.continues(of) || of.continues(self.authority)
     }
@@ -297,7 +297,8 @@ impl InspectionHistory {
             super::FailureClock::Publication => inspection.published(),
             super::FailureClock::InspectionStart => Some(inspection.start()),
         };
-        let earlier = backwards.find(inadequate)?;
+        // One inspection that stands there twice is still one.
+        let earlier = backwards.find(|other| other.start() < latest.start() && inadequate(other))?;
         let limit = crate::calendar::months_later(clock(earlier)?, 60)?;
         (clock(latest)? <= limit).then_some((earlier, latest))
     }

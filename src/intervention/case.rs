@@ -16,6 +16,12 @@ pub struct LogEntry {
     from: InterventionStatus,
     to: InterventionStatus,
     event: Event,
+    /// The last day it can have taken effect, given what followed.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))]
+    in_force_from: NaiveDate,
+    /// The day on which this or an event before it took effect at the earliest.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    earliest: NaiveDate,
 }
 
 impl LogEntry {
@@ -41,6 +47,17 @@ impl LogEntry {
     #[must_use]
     pub const fn event(&self) -> &Event {
         &self.event
+    }
+
+    /// The day from which the status after it counts: the day it took effect, or, where only the month or the
+    /// year is known, the last day of it, but not after the event that followed.
+    #[must_use]
+    pub const fn in_force_from(&self) -> NaiveDate {
+        self.in_force_from
+    }
+
+    pub(super) const fn earliest(&self) -> NaiveDate {
+        self.earliest
     }
 }
 
@@ -111,12 +128,17 @@ impl Case {
     ///
     /// # Errors
     ///
-    /// Refuses an event that the status does not allow, that lacks what it needs, or that takes effect before
-    /// the last one; the case stays as it was.
+    /// Refuses an event that the status does not allow, that lacks what it needs, or that took effect before
+    /// one that is there already; the case stays as it was.
     pub fn apply(&mut self, event: Event) -> Result<&LogEntry, Refusal> {
         let from = self.status();
         let (transition, to) = guards::check(self, &event)?;
-        self.log.push(LogEntry { transition, from, to, event });
+        let (first, last) = (event.effective().first(), event.effective().last());
+        let earliest = self.log.last().map_or(first, |before| before.earliest.max(first));
+        for before in self.log.iter_mut().rev().take_while(|before| before.in_force_from > last) {
+            before.in_force_from = last;
+        }
+        self.log.push(LogEntry { transition, from, to, event, in_force_from: last, earliest });
         Ok(&self.log[self.log.len() - 1])
     }
 
@@ -162,11 +184,10 @@ impl Case {
         self.log.last().map_or(InterventionStatus::NoIntervention, LogEntry::to)
     }
 
-    /// Where the case stood at the end of a day. An event that is known to the month or the year counts from
-    /// its last day.
+    /// Where the case stood at the end of a day; see [`LogEntry::in_force_from`].
     #[must_use]
     pub fn status_on(&self, day: NaiveDate) -> InterventionStatus {
-        let before = self.log.partition_point(|entry| entry.event.effective().last() <= day);
+        let before = self.log.partition_point(|entry| entry.in_force_from <= day);
         before.checked_sub(1).map_or(InterventionStatus::NoIntervention, |last| self.log[last].to)
     }
 

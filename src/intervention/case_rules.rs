@@ -14,8 +14,7 @@ use chrono::NaiveDate;
 
 pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
-    // What is known to the month or the year counts from its last day, here as everywhere.
-    let known = case.log().partition_point(|entry| entry.event().effective().last() <= as_of);
+    let known = case.log().partition_point(|entry| entry.in_force_from() <= as_of);
     let log = &case.log()[..known];
     findings.extend(late_intervention(case, log.first(), as_of));
     for (index, entry) in log.iter().enumerate() {

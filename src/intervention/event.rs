@@ -255,8 +255,7 @@ record! {
     required copies {
         /// What happens.
         kind: EventKind,
-        /// When it takes effect. One that is known to the month or the year counts from its last day, so the next
-        /// one must not be before that day.
+        /// When it takes effect: a day, or the month or the year where the day is not on record.
         effective: PartialDate,
         /// Who decided it.
         decided_by: DecisionMaker,

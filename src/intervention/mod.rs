@@ -27,6 +27,7 @@ mod delivery_record;
 mod delivery_rules;
 mod event;
 mod guards;
+mod needs;
 mod option;
 mod option_table;
 mod record;

@@ -10,9 +10,9 @@ use crate::helpers::{
     west_sussex, west_sussex_after, west_sussex_inspections, west_sussex_road, with,
 };
 use childrens_services::{
-    Assumptions, Case, DeliveryModel, DeliveryModelKind, DeliveryModels, DeliveryStatus, Event,
-    EventKind as K, FailureClock, Framework, Grade, ImprovementNotice, InspectionHistory,
-    InterventionStatus as S, Severity,
+    Activity, AreaForPriorityAction, Assumptions, Case, DeliveryModel, DeliveryModelKind, DeliveryModels,
+    DeliveryStatus, Event, EventKind as K, FailureClock, Framework, Grade, ImprovementNotice, Inspection,
+    InspectionHistory, InterventionStatus as S, Severity,
     intervention::{
         CompanyCount, DepartmentReview, Failure, LegalBasis, Recommendation, ReviewOutcome, StatutoryPost,
         rules::RULES,
@@ -775,4 +775,133 @@ fn adm_06_a_month_is_no_day() {
            end is on record as 2020"],
     );
     models_find(&ended, "2021-01-01", &[]);
+}
+
+/// What is given must be in order, whether the event needs it or not.
+#[test]
+fn what_is_given_is_checked() {
+    let revision = |on: &str| event(K::DirectionRevised, on).with_direction(revised("2019-06-04"));
+    let no_due = with(&revision("2019-07-01"), "review", serde_json::json!({}));
+    broken(
+        west_sussex_after(1),
+        no_due,
+        "INT-06: X12 direction_revised on 2019-07-01: needs the commissioner's name and the day by which the \
+         report is due",
+    );
+    broken(
+        west_sussex_after(1),
+        revision("2019-07-01").with_review(review("John Coughlan", "2019-06-30")),
+        "INT-06: X12 direction_revised on 2019-07-01: the report is due on 2019-06-30, before the direction",
+    );
+    broken(
+        west_sussex_after(1),
+        revision("2019-07-01").with_report(report("2019-07-02", Recommendation::ReviewAgain)),
+        "INT-08: X12 direction_revised on 2019-07-01: decided on 2019-07-01, before the report was received on \
+         2019-07-02",
+    );
+    let noticed = event(K::DirectionGiven, "2019-06-04").with_direction(direction());
+    broken(
+        west_sussex(),
+        noticed.with_notice(ImprovementNotice::new().with_legal_basis(LegalBasis::Section497A4B)),
+        "INT-03: X04 direction_given on 2019-06-04: a notice is not statutory, so Education Act 1996 s497A(4B) \
+         cannot be its legal basis",
+    );
+    // A review whose day was put off is still the review that was directed.
+    let put_off = revision("2019-10-15").with_review(review("John Coughlan", "2019-12-31"));
+    let ordered = with(&with(&road(1), "direction.replaces", "2019-10-15"), "report.received", "2019-09-30");
+    kept(after(west_sussex_after(1), [put_off]), ordered, S::AdmOrdered);
+}
+
+/// A direction is dated after the report that it cites, and so is its document.
+#[test]
+fn int_04_the_document_is_later_than_the_report() {
+    let dated = |published: &str| with(&road(0), "document.published", published);
+    broken(
+        west_sussex(),
+        dated("2019-05-07"),
+        "INT-04: X03 review_directed on 2019-06-04: the report that it cites was published on 2019-05-08, after \
+         2019-05-07",
+    );
+    kept(west_sussex(), dated("2019-05-08"), S::DirectionReview);
+}
+
+/// The report that brought the direction about is no re-inspection, even where it is not Inadequate. Invented.
+#[test]
+fn int_14_the_report_cited_is_no_reinspection() {
+    let good = graded(WEST_SUSSEX, Framework::Ilacs, "2019-02-25", "2019-05-08", Grade::Good);
+    let given = event(K::DirectionGiven, "2019-05-08")
+        .with_direction(direction().with_cites_report_of(day("2019-05-08")));
+    let lifted = event(K::InterventionLifted, "2019-06-08");
+    broken(
+        after(case(WEST_SUSSEX, [good]), [given]),
+        lifted,
+        "INT-14: X15 intervention_lifted on 2019-06-08: needs a re-inspection published since the direction, \
+         after which the authority is not Inadequate",
+    );
+}
+
+/// A report from before the first direction is on something else.
+#[test]
+fn int_08_a_report_is_not_from_before_the_direction() {
+    broken(
+        west_sussex_after(4),
+        with(&road(4), "report.received", "2019-06-03"),
+        "INT-08: X10 adm_rescinded on 2022-03-31: the report was received on 2019-06-03, before the first \
+         direction was given on 2019-06-04",
+    );
+    kept(west_sussex_after(4), with(&road(4), "report.received", "2019-06-04"), S::DirectionRetained);
+}
+
+/// Northamptonshire ended on 31 March 2021; Cumberland began on 1 April 2023.
+#[test]
+fn int_01_an_event_is_of_an_authority_in_being() {
+    let adviser = |on: &str| event(K::AdviserAppointed, on).with_reason("invented").unwrap();
+    let of = |code: &str| case(code, []);
+    broken(
+        of("E10000021"),
+        adviser("2021-04-01"),
+        "INT-01: X01 adviser_appointed on 2021-04-01: Northamptonshire ended on 2021-03-31",
+    );
+    kept(of("E10000021"), adviser("2021-03-31"), S::Adviser);
+    broken(
+        of("E06000063"),
+        adviser("2023-03-31"),
+        "INT-01: X01 adviser_appointed on 2023-03-31: Cumberland is in being only from 2023-04-01",
+    );
+    kept(of("E06000063"), adviser("2023"), S::Adviser);
+    // Somerset is one authority, be it as a county or as a unitary.
+    kept(of("E06000066"), adviser("2020-01-01"), S::Adviser);
+    kept(of("E10000027"), adviser("2024-01-01"), S::Adviser);
+}
+
+/// The letter of a predecessor is no ground for a notice to a new authority. Invented.
+#[test]
+fn a_notice_does_not_rest_on_a_predecessors_letter() {
+    let letter = |code: &str, start: &str, published: &str| {
+        Inspection::new(authority(code), Framework::Ilacs, Activity::FocusedVisit, day(start))
+            .unwrap()
+            .with_published(day(published))
+            .with_area_for_priority_action(AreaForPriorityAction::new("invented").unwrap())
+    };
+    let notice = event(K::NoticeIssued, "2023-12-01");
+    broken(
+        case("E06000063", [letter("E10000006", "2022-09-06", "2022-10-12")]),
+        notice.clone(),
+        "INT-01: X02 notice_issued on 2023-12-01: needs an Inadequate inspection report, or an area for priority \
+         action in a letter",
+    );
+    kept(case("E06000063", [letter("E06000063", "2023-09-05", "2023-10-11")]), notice, S::Notice);
+}
+
+/// One inspection recorded twice is no second failure.
+#[test]
+fn int_20_one_inspection_is_one_failure() {
+    let [_, of_2019, _] = west_sussex_inspections();
+    let twice = case(WEST_SUSSEX, [of_2019.clone(), of_2019]);
+    broken(
+        twice,
+        with(&road(0), "direction.failures", vec!["persistent"]),
+        "INT-20: X03 review_directed on 2019-06-04: a persistent failure is claimed, but does not follow from the \
+         inspections on record",
+    );
 }

@@ -3,8 +3,8 @@
 //! events, the days named in the comments are real and all else is invented.
 
 use crate::helpers::{
-    after, authority, case, cases::*, company, day, direction, event, good, graded, made::*, message, report,
-    revised, west_sussex, west_sussex_after, west_sussex_road, with, without,
+    after, authority, case, cases::*, company, day, direction, document, event, good, graded, made::*,
+    message, models, report, revised, west_sussex, west_sussex_after, west_sussex_road, with, without,
 };
 use childrens_services::{
     Activity, AreaForPriorityAction, Case, DeliveryModel, DeliveryModelKind, DeliveryStatus, EventKind as K,
@@ -351,26 +351,34 @@ fn x11_services_transfer() {
     );
     let on = |model: DeliveryModel| northamptonshire_ordered(model.with_start(good("2020-11-01")));
     let without_model = |model| (R::ModelOnRecord, model, transfer.clone(), needs_model);
-    let mut made =
-        makes(on(northamptonshire_company("2020-11-01")), transfer.clone(), "X11", S::AdmOperational)
-            .lacks(
-                R::GoLiveReached,
-                "go_live",
-                "INT-01: X11 services_transferred on 2020-11-01: needs the go-live day, reached",
-            )
-            .lacking(
-                R::GoLiveReached,
-                with(&transfer, "go_live", "2020-11-02"),
-                "INT-01: X11 services_transferred on 2020-11-01: needs the go-live day, reached",
-            )
-            .lacks(
-                R::Contract,
-                "contract",
-                "INT-01: X11 services_transferred on 2020-11-01: needs the contract or agreement",
-            );
+    let mut made = makes(
+        on(northamptonshire_company("2020-11-01")),
+        transfer.clone(),
+        "X11",
+        S::AdmOperational,
+    )
+    .lacks(
+        R::GoLiveReached,
+        "go_live",
+        "INT-01: X11 services_transferred on 2020-11-01: needs the go-live day, reached",
+    )
+    .lacking(
+        R::GoLiveReached,
+        with(&transfer, "go_live", "2020-11-02"),
+        "INT-01: X11 services_transferred on 2020-11-01: services go live on 2020-11-02 and transfer on \
+                 2020-11-01",
+    )
+    .lacks(
+        R::Contract,
+        "contract",
+        "INT-01: X11 services_transferred on 2020-11-01: needs the contract or agreement",
+    );
     for (requirement, case, event, expected) in [
         without_model(northamptonshire_ordered(northamptonshire_company("2020-11-02"))),
-        without_model(northamptonshire_ordered(northamptonshire_company("2020-11"))),
+        without_model(northamptonshire_ordered(northamptonshire_company("2020-12"))),
+        without_model(on(
+            company("Backwards", &[NORTHAMPTONSHIRE], DeliveryStatus::Ended).with_end(good("2020-01"))
+        )),
         without_model(on(elsewhere)),
         without_model(on(planned)),
         without_model(on(partnership.unwrap())),
@@ -378,6 +386,9 @@ fn x11_services_transfer() {
         made = made.elsewhere(requirement, case, event, expected);
     }
     made.that_is_all();
+    // The start may be known to the month.
+    let by_month = northamptonshire_ordered(northamptonshire_company("2020-11"));
+    makes(by_month, transfer.clone(), "X11", S::AdmOperational);
     // One that has ended since was operational then.
     let ended = company("Ended", &[NORTHAMPTONSHIRE], DeliveryStatus::Ended).with_end(good("2021-03-31"));
     makes(on(ended), transfer, "X11", S::AdmOperational);
@@ -446,4 +457,47 @@ fn x02_a_priority_action_is_overtaken() {
     );
     let new = case("E06000049", [good, visit("2022-09-13", "2022-10-19")]);
     makes(new, notice, "X02", S::Notice);
+}
+
+/// Whatever model is ordered or named anew is an alternative one, and a nominee is no model ordered. Invented.
+#[test]
+fn x11_and_x21_the_model_is_never_in_house() {
+    let in_house = DeliveryModel::new(
+        "In-house",
+        DeliveryModelKind::InHouse,
+        "The council",
+        [authority(NORTHAMPTONSHIRE)],
+        DeliveryStatus::Operational,
+    );
+    let mut ordered = northamptonshire_ordered(in_house.unwrap().with_start(good("2020-11-01")));
+    let revision = event(K::DirectionRevised, "2020-07-01").with_direction(revised("2020-01-06"));
+    assert_eq!(
+        message(ordered.clone().apply(revision.clone().with_model(DeliveryModelKind::InHouse))),
+        "INT-01: X12 direction_revised on 2020-07-01: in_house is no alternative delivery model"
+    );
+    assert_eq!(
+        message(ordered.apply(northamptonshire_transfer())),
+        "INT-16: X11 services_transferred on 2020-11-01: needs a delivery model on record, of the kind ordered, \
+         that starts on the same day"
+    );
+    // A revision may order another model.
+    let company = northamptonshire_ordered(northamptonshire_company("2020-11-01"));
+    let joint = revision.with_model(DeliveryModelKind::JointlyOwnedCompany);
+    assert_eq!(
+        message(after(company, [joint]).apply(northamptonshire_transfer())),
+        "INT-16: X11 services_transferred on 2020-11-01: needs a delivery model on record, of the kind ordered, \
+         that starts on the same day"
+    );
+    let trust = company_of_sandwell();
+    let taken = nominee_takes_functions().with_model(DeliveryModelKind::ExecutiveControl);
+    let transferred = event(K::ServicesTransferred, "2018-04-01")
+        .with_go_live(day("2018-04-01"))
+        .with_contract(document("Contract", "2018-03"));
+    let case = after(sandwell_under_review().with_delivery_models(models([trust])), [taken]);
+    makes(case, transferred, "X21", S::AdmOperational);
+}
+
+fn company_of_sandwell() -> DeliveryModel {
+    company("Sandwell Children's Trust", &["E08000028"], DeliveryStatus::Operational)
+        .with_start(good("2018-04-01"))
 }

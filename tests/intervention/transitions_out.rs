@@ -41,8 +41,8 @@ fn x13_control_is_reviewed_anew() {
         )
         .that_is_all();
     // A model that delivers is no end of it: invented.
-    let anew = with(&anew, "direction.replaces", "2020-01-06");
-    makes(northamptonshire_transferred(), anew, "X13", S::DirectionReview);
+    let anew = with(&anew, "direction.replaces", "2016-10-03");
+    makes(sandwell_transferred(), anew, "X13", S::DirectionReview);
 }
 
 // Ways down and out.
@@ -76,7 +76,7 @@ fn x14_a_notice_takes_the_place_of_a_direction() {
         )
         .that_is_all();
     makes(west_sussex_after(1), down.clone(), "X14", S::Notice);
-    let stepped = makes(northamptonshire_transferred(), down.clone(), "X14", S::Notice);
+    let stepped = makes(sandwell_transferred(), down.clone(), "X14", S::Notice);
     // The direction is gone with it.
     assert_eq!(after(stepped.case, [down]).open_direction(), None);
 }
@@ -97,8 +97,7 @@ fn x15_a_direction_is_lifted() {
             .that_is_all();
     }
     // Without the report of 2023 on record.
-    for case in [northamptonshire_transferred(), after(sandwell_under_review(), [nominee_takes_functions()])]
-    {
+    for case in [sandwell_transferred(), after(sandwell_under_review(), [nominee_takes_functions()])] {
         assert_eq!(message(case.clone().apply(lifted.clone())), needs("2023-05-11"));
         let code = case.history().authority().ons_code();
         let report = graded(code, Framework::Ilacs, "2021-01-11", "2021-03-01", Grade::Good);

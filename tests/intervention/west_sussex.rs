@@ -349,17 +349,25 @@ fn nothing_goes_back_in_time() {
     refuses(
         &west_sussex_after(1),
         revision("2019-06-03"),
-        "INT-01: X12 direction_revised on 2019-06-03: it takes effect before 2019-06-04, the day of the \
-         event before it",
+        "INT-01: X12 direction_revised on 2019-06-03: it takes effect before 2019-06-04, the earliest day of \
+         an event before it",
     );
-    let early = with(&with(&road(3), "effective", "2020-07-30"), "review_by", "2021-07-30");
-    // The last day of July 2020 is the earliest on which the order can be paused.
+    let paused = |on: &str| {
+        let paused = with(&with(&road(3), "effective", on), "review_by", "2021-05-31");
+        with(&paused, "report.received", "2020-06-30")
+    };
     refuses(
         &west_sussex_after(3),
-        with(&early, "report.received", "2020-07-29"),
-        "INT-01: X08 adm_paused on 2020-07-30: it takes effect before 2020-07-31, the last possible day \
-         of the event before it",
+        paused("2020-06-30"),
+        "INT-01: X08 adm_paused on 2020-06-30: it takes effect before 2020-07-01, the earliest day of an event \
+         before it",
     );
+    // The direction of July 2020 may have been on any day of it: a pause in July came after it.
+    let in_july = after(west_sussex_after(3), [paused("2020-07-10")]);
+    assert_eq!(in_july.log()[2].in_force_from(), day("2020-07-10"));
+    assert_eq!(in_july.status_on(day("2020-07-09")), S::AdmOrdered);
+    assert_eq!(in_july.status_on(day("2020-07-10")), S::AdmPaused);
+    assert_eq!(west_sussex_after(3).log()[2].in_force_from(), day("2020-07-31"));
     // On the same day is not before.
     assert_eq!(after(west_sussex_after(1), [revision("2019-06-04")]).status(), S::DirectionReview);
 }
@@ -442,7 +450,10 @@ fn the_model_ordered_is_an_alternative_one() {
         if alternative {
             assert_eq!(after(west_sussex_after(1), [order]).status(), S::AdmOrdered, "{model}");
         } else {
-            refuses(&west_sussex_after(1), order, needs);
+            let code = model.code();
+            let needs =
+                format!("INT-01: X06 adm_ordered on 2019-12-17: {code} is no alternative delivery model");
+            refuses(&west_sussex_after(1), order, &needs);
         }
     }
 }

@@ -69,6 +69,21 @@ pub fn northamptonshire_transferred() -> Case {
     after(northamptonshire_ordered(northamptonshire_company("2020-11-01")), [northamptonshire_transfer()])
 }
 
+/// Real: the company of Sandwell delivers since 1 April 2018, by a direction of October 2016. Invented: the day
+/// of the direction, and its report.
+pub fn sandwell_transferred() -> Case {
+    let ordered = event(K::AdmOrdered, "2016-10-03")
+        .with_direction(revised("2015-09-01"))
+        .with_report(report("2016-09-01", Rec::AlternativeDeliveryModel))
+        .with_model(DeliveryModelKind::CouncilOwnedCompany);
+    let transferred = event(K::ServicesTransferred, "2018-04-01")
+        .with_go_live(day("2018-04-01"))
+        .with_contract(document("Service delivery contract", "2018-03"));
+    let company = company("Sandwell Children's Trust", &["E08000028"], DeliveryStatus::Operational);
+    let models = models([company.with_start(good("2018-04-01"))]);
+    after(sandwell_under_review().with_delivery_models(models), [ordered, transferred])
+}
+
 /// A case in each of the six statutory statuses, with the date of its open direction.
 pub fn in_each_statutory_status() -> [(Case, &'static str); 6] {
     [
@@ -76,7 +91,7 @@ pub fn in_each_statutory_status() -> [(Case, &'static str); 6] {
         (west_sussex_after(5), "2022-03-31"),
         (west_sussex_after(3), "2020-07"),
         (west_sussex_after(4), "2020-12-10"),
-        (northamptonshire_transferred(), "2020-01-06"),
+        (sandwell_transferred(), "2016-10-03"),
         (after(sandwell_under_review(), [nominee_takes_functions()]), "2016-10-03"),
     ]
 }
