@@ -56,6 +56,8 @@
 //!   What cannot be is refused with an error that says what was given and what is allowed.
 //! - What stands on record and is impossible or unusual is a [`Finding`] with its severity, and checking
 //!   goes on.
+//! - On the wire a date is text, `2019-05-08`, with a year of four digits; any other year is refused when it is
+//!   written.
 //! - No clock, no locale, no I/O, no floating point, no `unsafe`.
 //!
 //! # What it does not do

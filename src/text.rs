@@ -9,7 +9,8 @@ use core::{
 ///
 /// # Guarantees
 ///
-/// It has a visible character and no control character, so no line break.
+/// It has a letter or a digit, and no character that breaks the line, turns the direction of writing or is
+/// otherwise a control.
 ///
 /// # Examples
 ///
@@ -29,13 +30,21 @@ impl OneLine {
     ///
     /// # Errors
     ///
-    /// Refuses a text of nothing but white space, and control characters such as a line break.
+    /// Refuses a text without a letter or a digit, and control characters such as a line break.
     pub fn new(text: impl Into<String>) -> Result<Self, OneLineError> {
         let text = text.into();
-        if text.contains(char::is_control) {
+        // Beside the controls proper: line and paragraph separators, and what turns the direction of writing.
+        let control = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        if text.contains(control) {
             return Err(OneLineError(Some(excerpt(&text))));
         }
-        if text.trim().is_empty() {
+        // Fillers count as letters, but nobody sees them.
+        let seen =
+            |c: char| c.is_alphanumeric() && !matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
+        if !text.contains(seen) {
             return Err(OneLineError(None));
         }
         Ok(Self(text.into()))

@@ -195,6 +195,10 @@ fn arguments_are_checked() {
     fails(run(&["--to"]), &format!("unknown option --to; {usage}"));
     fails(run(&["--on"]), &format!("--on needs a date; {usage}"));
     fails(run(&["--on", "tomorrow"]), &format!("--on tomorrow is not a date such as 2021-06-30; {usage}"));
+    for date in ["2021-6-30", " 2021-06-30", "2021-06", "+12021-06-30"] {
+        fails(run(&["--on", date]), &format!("--on {date} is not a date such as 2021-06-30; {usage}"));
+    }
+    fails(run(&["--on", "2021-06-30", "--on", "2022-06-30"]), &format!("more than one date; {usage}"));
     fails(run(&["a", "b"]), &format!("more than one file; {usage}"));
     assert_eq!(prints(&["--help"]), format!("{usage}\n"));
     let file =
@@ -202,4 +206,24 @@ fn arguments_are_checked() {
     fails(run(&[file.path()]), &format!("a case without events needs --on DATE; {usage}"));
     let text = prints(&["--on", "2019-01-01", file.path()]);
     assert!(text.contains("On 2019-01-01: No intervention"), "{text}");
+}
+
+/// A report whose deadlines cannot be counted leaves the rest to be shown.
+#[test]
+fn what_cannot_be_counted_is_said() {
+    let text = r#"{
+        "history": {
+            "authority": "E10000032",
+            "inspections": [
+                {"authority": "E10000032", "framework": "ilacs", "activity": "standard", "start": "2027-10-04", "published": "2027-12-01"}
+            ]
+        },
+        "events": []
+    }"#;
+    let file = File::new("late", text);
+    let text = prints(&["--on", "2027-12-01", file.path()]);
+    let said = "Deadlines cannot be counted: 30 working days after 2027-12-01 is after 2027, the last year whose bank \
+                holidays are known";
+    assert!(text.lines().any(|line| line == said), "{text}");
+    assert!(text.contains("On 2027-12-01: No intervention"), "{text}");
 }

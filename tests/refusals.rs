@@ -4,7 +4,7 @@ use childrens_services::{
     AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AgreedMaximum,
     AnySeries, AverageCaseload, Caseload, CaseloadChange, Cases, CasesChange, Change, Days, DaysChange,
     Figure, FigureFault, Fte, FteChange, Headcount, HeadcountChange, Indicator, NqswCohort, Observation,
-    Observed, OfferTakeUp, Percent, PercentagePoints, Period, Polarity, Qualifier, QuantityError,
+    Observed, OfferTakeUp, OneLine, Percent, PercentagePoints, Period, Polarity, Qualifier, QuantityError,
     QuantityFault, RateError, RateFault, RelativeChange, Reported, Scorecard, Series, Severity,
     SicknessAbsenceRate, Snapshot, SnapshotError, Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte,
     TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
@@ -1710,4 +1710,29 @@ fn averages_of_teams() {
     refuses(many.overall(), "caseload_fte is not defined: FTE 1000000.5 is outside 0 to 1000000");
     let error = many.overall().unwrap_err();
     assert!(matches!(error.fault(), RateFault::OutOfRange(_)));
+}
+
+/// A text of one line says something that a reader sees, and stays on its line.
+#[test]
+fn texts_of_one_line() {
+    let nothing = "a text is needed that says something, not an empty one";
+    for given in
+        ["", " ", "\u{200b}", "\u{feff}", "\u{ad}", "\u{2060}", "\u{3164}", "\u{2800}", "\u{fe0f}", "—", "…"]
+    {
+        text::<OneLine>(given, nothing);
+    }
+    for (given, shown) in [
+        ("a\nb", r#""a\nb""#),
+        ("a\tb", r#""a\tb""#),
+        ("a\u{2028}b", r#""a\u{2028}b""#),
+        ("a\u{2029}b", r#""a\u{2029}b""#),
+        ("\u{202e}abc", r#""\u{202e}abc""#),
+        ("a\u{2066}b", r#""a\u{2066}b""#),
+    ] {
+        either::<OneLine>(given, &format!("text {shown} has a line break or another control character"));
+    }
+    for given in ["A", "7", "Ysgol Gymraeg", "子", "it's – “quoted”"] {
+        assert_eq!(good::<OneLine>(given).as_str(), given);
+    }
+    json::<OneLine>("7", "invalid type: integer `7`, expected a text of one line");
 }

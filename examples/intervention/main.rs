@@ -11,9 +11,9 @@ mod road;
 #[path = "../support/mod.rs"]
 mod support;
 
-use childrens_services::{Case, chrono::NaiveDate};
+use childrens_services::{Case, PartialDate, chrono::NaiveDate};
 use std::{error::Error, process::ExitCode};
-use support::{parse, print, read};
+use support::{arguments, parse, print, read};
 
 const USAGE: &str = "usage: intervention [--on DATE] [FILE]";
 
@@ -37,9 +37,10 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let (mut on, mut file) = (None, None);
-    let mut arguments = std::env::args().skip(1);
+    let mut arguments = arguments()?.into_iter();
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--on" if on.is_some() => return Err(format!("more than one date; {USAGE}").into()),
             "--on" => on = Some(date(arguments.next())?),
             "-h" | "--help" => return print(USAGE),
             flag if flag.starts_with('-') => return Err(format!("unknown option {flag}; {USAGE}").into()),
@@ -58,5 +59,6 @@ fn run() -> Result<(), Box<dyn Error>> {
 
 fn date(text: Option<String>) -> Result<NaiveDate, String> {
     let text = text.ok_or_else(|| format!("--on needs a date; {USAGE}"))?;
-    text.parse().map_err(|_| format!("--on {text} is not a date such as 2021-06-30; {USAGE}"))
+    let day = text.parse::<PartialDate>().ok().and_then(PartialDate::exact);
+    day.ok_or_else(|| format!("--on {text} is not a date such as 2021-06-30; {USAGE}"))
 }

@@ -62,7 +62,11 @@ fn cited(case: &Case) -> Option<&Inspection> {
     let mut cited = events.filter_map(|event| event.direction()?.cites_report_of());
     let inspections = case.history().inspections();
     match cited.next() {
-        Some(day) => inspections.iter().find(|inspection| inspection.published() == Some(day)),
+        // A visit's letter may have come out on the same day.
+        Some(day) => {
+            let published = || inspections.iter().filter(|inspection| inspection.published() == Some(day));
+            published().find(|inspection| inspection.activity().is_graded()).or_else(|| published().next())
+        }
         None => case.history().standing_on(NaiveDate::MAX).map(Standing::inspection),
     }
 }
@@ -70,7 +74,10 @@ fn cited(case: &Case) -> Option<&Inspection> {
 fn deadlines(text: &mut String, case: &Case, plan_adopted: Option<NaiveDate>) -> Result<(), Box<dyn Error>> {
     let Some(inspection) = cited(case) else { return Ok(()) };
     let days: &WorkingDays = case.assumptions().working_days();
-    let deadlines = inspection.deadlines(days)?;
+    let deadlines = match inspection.deadlines(days) {
+        Ok(deadlines) => deadlines,
+        Err(error) => return Ok(writeln!(text, "\nDeadlines cannot be counted: {error}")?),
+    };
     let (receipt, how) = match deadlines.receipt {
         Receipt::Recorded(day) => (day, "received"),
         other => (other.day(), "published; its receipt is not on record"),

@@ -16,7 +16,7 @@ mod table;
 use childrens_services::Scorecard;
 use deltas::Deltas;
 use std::{error::Error, process::ExitCode};
-use support::{print, read};
+use support::{arguments, print, read};
 
 const USAGE: &str = "usage: kpi_deltas [--json] [FILE]";
 
@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let (mut json, mut file) = (false, None);
-    for argument in std::env::args().skip(1) {
+    for argument in arguments()? {
         match argument.as_str() {
             "--json" => json = true,
             "-h" | "--help" => return print(USAGE),

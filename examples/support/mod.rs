@@ -7,6 +7,12 @@ use std::{
     io::{self, Write},
 };
 
+/// The arguments after the program's name.
+pub fn arguments() -> Result<Vec<String>, String> {
+    let texts = std::env::args_os().skip(1).map(|argument| argument.into_string());
+    texts.collect::<Result<_, _>>().map_err(|argument| format!("argument {argument:?} is not UTF-8"))
+}
+
 /// Reads a document; the message names the file, the place in it, and what was expected.
 pub fn read<T: DeserializeOwned>(file: &str, what: &str) -> Result<T, String> {
     let text = fs::read_to_string(file)

@@ -135,12 +135,15 @@ impl Inspection {
     /// ```
     #[must_use]
     pub fn grade_changes_since(&self, earlier: &Self) -> Vec<GradeChange> {
-        let counterpart = |judgement| match (earlier.grade(judgement), judgement) {
-            (Some(grade), _) => Some((judgement, grade)),
-            (None, Judgement::Care | Judgement::Leavers) => {
-                Some((Judgement::CareAndLeavers, earlier.grade(Judgement::CareAndLeavers)?))
-            }
-            (None, _) => None,
+        // Before 2023 there was one grade for both, whatever a record calls it.
+        let together = |inspection: &Self| inspection.start() < Judgement::CARE_LEAVERS_APART_FROM;
+        let counterpart = |judgement| {
+            let earlier_judgement = match (judgement, together(earlier), together(self)) {
+                (Judgement::Care | Judgement::Leavers, true, false) => Judgement::CareAndLeavers,
+                (Judgement::Care | Judgement::Leavers, false, true) => return None,
+                (same, ..) => same,
+            };
+            Some((earlier_judgement, earlier.grade(earlier_judgement)?))
         };
         self.judgements()
             .filter_map(|later| Some(GradeChange { earlier: counterpart(later.0)?, later }))

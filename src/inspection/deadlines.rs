@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 pub enum Receipt {
     /// The day on record.
     Recorded(#[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))] NaiveDate),
-    /// The day of publication, because no receipt is on record. It may have been some days earlier, and
-    /// then so are the deadlines.
+    /// The day of publication, because no receipt is on record. It may have been some days earlier or later,
+    /// and then so are the deadlines.
     TakenFromPublication(
         #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))] NaiveDate,
     ),
@@ -125,8 +125,9 @@ impl Inspection {
     ) -> Result<Self, DeadlinesError> {
         let deadlines = self.deadlines(working_days)?;
         for area in &mut self.areas_for_priority_action {
-            area.draft_due = deadlines.priority_action_draft;
-            area.final_due = deadlines.priority_action_final;
+            // Before September 2018 there are none, and what is recorded stays.
+            area.draft_due = deadlines.priority_action_draft.or(area.draft_due);
+            area.final_due = deadlines.priority_action_final.or(area.final_due);
         }
         Ok(self)
     }

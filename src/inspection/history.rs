@@ -28,6 +28,10 @@ pub struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
+    pub(super) const fn of(inspection: &'a Inspection) -> Self {
+        Self { inspection }
+    }
+
     /// The inspection that the standing comes from.
     #[must_use]
     pub const fn inspection(self) -> &'a Inspection {
@@ -158,7 +162,8 @@ impl InspectionHistory {
     ///
     /// # Errors
     ///
-    /// Refuses an inspection of an authority that is neither this one nor one that it came from.
+    /// Refuses an inspection of an authority that is neither this one, be it under an earlier or a later code, nor
+    /// one that it came from.
     pub fn new(
         authority: LocalAuthority,
         inspections: impl IntoIterator<Item = Inspection>,
@@ -174,7 +179,8 @@ impl InspectionHistory {
     ///
     /// # Errors
     ///
-    /// Refuses an inspection of an authority that is neither this one nor one that it came from.
+    /// Refuses an inspection of an authority that is neither this one, be it under an earlier or a later code, nor
+    /// one that it came from.
     pub fn add(&mut self, inspection: Inspection) -> Result<(), HistoryError> {
         self.check(&inspection)?;
         let place = self.inspections.partition_point(|other| other.start() <= inspection.start());
@@ -259,7 +265,7 @@ impl InspectionHistory {
     /// How the authority stands on a day: by its latest graded inspection with a report published by then.
     #[must_use]
     pub fn standing_on(&self, on: NaiveDate) -> Option<Standing<'_>> {
-        self.published_by(on).next_back().map(|inspection| Standing { inspection })
+        self.published_by(on).next_back().map(Standing::of)
     }
 
     /// Each graded inspection with the one that followed it.
@@ -290,7 +296,7 @@ impl InspectionHistory {
         on: NaiveDate,
         assumptions: &Assumptions,
     ) -> Option<(&Inspection, &Inspection)> {
-        let inadequate = |&inspection: &&Inspection| Standing { inspection }.is_inadequate() == Some(true);
+        let inadequate = |&inspection: &&Inspection| Standing::of(inspection).is_inadequate() == Some(true);
         let mut backwards = self.published_by(on).rev();
         let latest = backwards.next().filter(inadequate)?;
         let clock = |inspection: &Inspection| match assumptions.failure_clock() {
@@ -312,10 +318,9 @@ impl InspectionHistory {
     #[must_use]
     pub fn systemic_failure(&self, on: NaiveDate) -> Option<&Inspection> {
         let latest = self.published_by(on).next_back()?;
-        let judged = latest.judgements_beside_overall();
-        let mut key = judged.iter().filter(|judgement| judgement.is_key()).peekable();
+        let mut key = latest.key_judgements().peekable();
         key.peek()?;
-        key.all(|&judgement| latest.grade(judgement) == Some(Grade::Inadequate)).then_some(latest)
+        key.all(|(_, grade)| grade == Some(Grade::Inadequate)).then_some(latest)
     }
 
     /// What is impossible or unusual: of each inspection, and of each beside the others.

@@ -1,7 +1,7 @@
 //! What can be seen only where the inspections of an authority stand beside each other.
 
 use super::{
-    Activity, Assumptions, Grade, Inspection, InspectionHistory,
+    Activity, Assumptions, Grade, Inspection, InspectionHistory, Standing,
     rules::{INS_12, INS_13, INS_14, INS_20, INS_22, INS_24, INS_25, PAUSE, of_inspection},
 };
 use crate::{
@@ -35,15 +35,19 @@ pub(super) fn of_history(history: &InspectionHistory, assumptions: &Assumptions)
 
 /// Whether the activity fits the grade that stood when it started.
 fn against_standing(inspection: &Inspection, latest: Option<&Inspection>) -> Option<Finding> {
-    let start = inspection.start();
-    let grade = latest.and_then(|latest| latest.overall().or(latest.standing_read_as()))?;
-    let inadequate = grade == Grade::Inadequate;
-    let good = matches!(grade, Grade::Good | Grade::Outstanding);
+    let (start, standing) = (inspection.start(), Standing::of(latest?));
+    let inadequate = standing.is_inadequate();
+    let below_good = standing.grade().map(|grade| !matches!(grade, Grade::Good | Grade::Outstanding));
     let rule = match inspection.activity() {
-        Activity::ShortInspection if !good => &INS_12,
-        Activity::MonitoringVisit if !inadequate => &INS_13,
-        Activity::FocusedVisit if inadequate && !PAUSE.contains(&start) => &INS_14,
+        Activity::ShortInspection if below_good.or(inadequate) == Some(true) => &INS_12,
+        Activity::MonitoringVisit if inadequate == Some(false) => &INS_13,
+        Activity::FocusedVisit if inadequate == Some(true) && !PAUSE.contains(&start) => &INS_14,
         _ => return None,
+    };
+    let grade = match (standing.grade(), inadequate) {
+        (Some(grade), _) => grade.label(),
+        (None, Some(true)) => "Inadequate on every judgement",
+        (None, _) => "not Inadequate on any judgement",
     };
     let activity = inspection.activity().with_article();
     let message = format!("{activity} on {start}, when the authority was {grade}");
@@ -77,13 +81,13 @@ fn graded_before<'a>(
 /// From an Inadequate report to the next inspection.
 fn interval(inspection: &Inspection, index: usize, history: &InspectionHistory) -> Option<Finding> {
     let earlier = graded_before(inspection, index, history)?.next()?;
-    let grade = earlier.overall().or(earlier.standing_read_as())?;
+    if Standing::of(earlier).is_inadequate() != Some(true) {
+        return None;
+    }
     let (published, start) = (earlier.published()?, inspection.start());
     let (least, most) = INADEQUATE_TO_NEXT_MONTHS.into_inner();
     let (first, last) = (months_later(published, least)?, months_later(published, most)?);
-    let message = if grade != Grade::Inadequate {
-        return None;
-    } else if start < first {
+    let message = if start < first {
         format!("starts on {start}, less than {least} months after the Inadequate report of {published}")
     } else if start > last {
         format!("starts on {start}, more than {most} months after the Inadequate report of {published}")

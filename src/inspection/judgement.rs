@@ -85,13 +85,15 @@ impl Framework {
             Self::Sif => {
                 &[Overall, SifHelpAndProtection, SifLookedAfter, SifAdoption, SifLeavers, SifLeadership]
             }
-            Self::Ilacs if start < Judgement::CARE_LEAVERS_APART_FROM => {
-                &[Overall, Leaders, HelpAndProtection, CareAndLeavers]
+            Self::Ilacs => {
+                let apart = start >= Judgement::CARE_LEAVERS_APART_FROM;
+                match (apart, start < assumptions.no_overall_from()) {
+                    (false, true) => &[Overall, Leaders, HelpAndProtection, CareAndLeavers],
+                    (false, false) => &[Leaders, HelpAndProtection, CareAndLeavers],
+                    (true, true) => &[Overall, Leaders, HelpAndProtection, Care, Leavers],
+                    (true, false) => &[Leaders, HelpAndProtection, Care, Leavers],
+                }
             }
-            Self::Ilacs if start < assumptions.no_overall_from() => {
-                &[Overall, Leaders, HelpAndProtection, Care, Leavers]
-            }
-            Self::Ilacs => &[Leaders, HelpAndProtection, Care, Leavers],
         }
     }
 }

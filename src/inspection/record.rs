@@ -250,6 +250,12 @@ impl Inspection {
         judged.filter(|&judgement| judgement != Judgement::Overall).collect()
     }
 
+    /// The key judgements of the framework, each with its grade where that is on record.
+    pub(super) fn key_judgements(&self) -> impl Iterator<Item = (Judgement, Option<Grade>)> {
+        let key = self.judgements_beside_overall().into_iter().filter(|judgement| judgement.is_key());
+        key.map(|judgement| (judgement, self.grade(judgement)))
+    }
+
     /// Each judgement that has a grade, in the order of the framework.
     pub fn judgements(&self) -> impl Iterator<Item = (Judgement, Grade)> {
         Judgement::ALL.iter().filter_map(|&judgement| Some((judgement, self.grade(judgement)?)))

@@ -1,11 +1,10 @@
 //! The rules of inspections, each a public constant, and what one inspection breaks by itself.
 
-use super::{
-    AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement, Receipt, framework::day,
-};
+use super::{AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement, framework::day};
 use crate::{
     calendar::days_between,
     rules::{Finding, Findings, book::rule_book},
+    text::counted,
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 use core::ops::RangeInclusive;
@@ -117,33 +116,36 @@ fn judgements_of_the_framework(inspection: &Inspection, assumptions: &Assumption
     if !inspection.activity().is_graded() {
         return Vec::new();
     }
+    let mut findings = Vec::new();
     if !framework.was_in_use_on(start) {
-        let message = format!("no {} inspection starts on {start}", framework.code());
-        return vec![Finding::new(&INS_03, "framework", message).with_value("start", start)];
+        let message =
+            format!("{start} is no day on which an inspection of framework {} starts", framework.code());
+        findings.push(Finding::new(&INS_03, "framework", message).with_value("start", start));
     }
     if inspection.published().is_none() && inspection.judgements().next().is_none() {
-        return Vec::new();
+        return findings;
     }
     let wanted = framework.judgements(start, assumptions);
     let beside_overall = Judgement::ALL.iter().filter(|&&judgement| judgement != Judgement::Overall);
-    beside_overall
-        .filter_map(|&judgement| {
-            let an = if framework == Framework::Sif { "a" } else { "an" };
-            let inspection_that = format!("{an} {} inspection that starts on {start}", framework.code());
-            let message = match (wanted.contains(&judgement), inspection.grade(judgement)) {
-                (true, None) => format!("{} is missing in {inspection_that}", judgement.code()),
-                (false, Some(_)) => format!("{} is not judged in {inspection_that}", judgement.code()),
-                _ => return None,
-            };
-            Some(Finding::new(&INS_03, at(judgement), message).with_value("start", start))
-        })
-        .collect()
+    findings.extend(beside_overall.filter_map(|&judgement| {
+        let an = if framework == Framework::Sif { "a" } else { "an" };
+        let inspection_that = format!("{an} {} inspection that starts on {start}", framework.code());
+        let message = match (wanted.contains(&judgement), inspection.grade(judgement)) {
+            (true, None) => format!("{} is missing in {inspection_that}", judgement.code()),
+            (false, Some(_)) => format!("{} is not judged in {inspection_that}", judgement.code()),
+            _ => return None,
+        };
+        Some(Finding::new(&INS_03, at(judgement), message).with_value("start", start))
+    }));
+    findings
 }
 
 fn overall_where_it_belongs(inspection: &Inspection, assumptions: &Assumptions) -> Option<Finding> {
     let (framework, start) = (inspection.framework(), inspection.start());
-    if !inspection.activity().is_graded() || inspection.judgements().next().is_none() {
-        // Without any grade a published inspection lacks them all: the other judgements say so already.
+    let out = inspection.published().is_some() && framework == Framework::Earlier;
+    if !inspection.activity().is_graded() || (inspection.judgements().next().is_none() && !out) {
+        // Without any grade a published inspection lacks them all: the other judgements, which the earlier
+        // framework does not have, say so already.
         return None;
     }
     let belongs = framework.judgements(start, assumptions).contains(&Judgement::Overall);
@@ -202,17 +204,15 @@ fn outstanding_overall(inspection: &Inspection) -> Option<Finding> {
 
 fn good_overall(inspection: &Inspection) -> Option<Finding> {
     inspection.overall().filter(|&overall| overall == Grade::Good)?;
-    let below = |&(_, grade): &(Judgement, Grade)| grade.is_worse_than(Grade::Good);
-    let message = match others(inspection).filter(below).count() {
-        0 => return None,
-        1 => {
-            let (judgement, grade) = others(inspection).find(below)?;
-            if judgement != Judgement::Leaders {
-                return None;
-            }
-            format!("overall is Good, though leaders is {grade}")
+    let third = |&(_, grade): &(Judgement, Grade)| grade == Grade::RequiresImprovementToBeGood;
+    let count = others(inspection).filter(third).count();
+    let leaders = inspection.grade(Judgement::Leaders).filter(|leaders| leaders.is_worse_than(Grade::Good));
+    let message = match (count, leaders) {
+        (2.., _) => {
+            format!("overall is Good, though {count} other judgements require improvement to be good")
         }
-        count => format!("overall is Good, though {count} other judgements are below Good"),
+        (_, Some(leaders)) => format!("overall is Good, though leaders is {leaders}"),
+        _ => return None,
     };
     Some(Finding::new(&INS_09, at(Judgement::Overall), message))
 }
@@ -232,7 +232,10 @@ fn sif_overall(inspection: &Inspection) -> Option<Finding> {
     let overall = inspection.overall()?;
     let key = others(inspection).find(|&(judgement, grade)| judgement.is_key() && grade == Grade::Inadequate);
     let message = match (overall == Grade::Inadequate, key) {
-        (true, None) => "overall is Inadequate, though no key judgement is".to_owned(),
+        // One that is not on record may be.
+        (true, None) if inspection.key_judgements().all(|(_, grade)| grade.is_some()) => {
+            "overall is Inadequate, though no key judgement is".to_owned()
+        }
         (false, Some((judgement, _))) => {
             format!("overall is {overall}, though the key judgement {} is Inadequate", judgement.code())
         }
@@ -263,7 +266,7 @@ fn days_on_site(inspection: &Inspection) -> Option<Finding> {
     let days = days_between(inspection.start(), inspection.end()?) + 1;
     // An end before the start is another rule's.
     (days > 0 && (days - i64::from(usual)).abs() > WITHIN).then(|| {
-        let message = format!("{days} calendar days on site, where {usual} are usual");
+        let message = format!("{} on site, where {usual} are usual", counted(days, "calendar day"));
         Finding::new(&INS_17, "end", message).with_value("days", days)
     })
 }
@@ -306,8 +309,7 @@ fn areas_numbered(inspection: &Inspection) -> impl Iterator<Item = Finding> {
     })
 }
 
-/// Both deadlines are there, and are the right days. Where only the publication is on record the receipt may
-/// have been earlier, and so may they.
+/// Both deadlines are there, and where the receipt is on record they are the right days.
 fn priority_action_deadlines(inspection: &Inspection, assumptions: &Assumptions) -> Vec<Finding> {
     let mut findings = Vec::new();
     if inspection.start() < AreaForPriorityAction::DEADLINES_FROM {
@@ -320,24 +322,16 @@ fn priority_action_deadlines(inspection: &Inspection, assumptions: &Assumptions)
         ];
         for (name, recorded, limit) in limits {
             let place = format!("areas_for_priority_action[{index}].{name}");
-            let due = |receipt: Receipt| assumptions.working_days().add(receipt.day(), limit).ok();
-            let due = inspection.receipt().and_then(|receipt| Some((receipt, due(receipt)?)));
-            match (recorded, due) {
+            let due = |received| assumptions.working_days().add(received, limit).ok();
+            match (recorded, inspection.received().and_then(due)) {
                 (None, _) => {
                     let message =
                         format!("no deadline is recorded; it is {limit} working days after receipt");
                     findings.push(Finding::new(&INS_21, place, message));
                 }
-                (Some(recorded), Some((Receipt::Recorded(_), due))) if recorded != due => {
+                (Some(recorded), Some(due)) if recorded != due => {
                     let message = format!(
                         "the deadline is recorded as {recorded}; {limit} working days after receipt is {due}"
-                    );
-                    let finding = Finding::new(&INS_21, place, message);
-                    findings.push(finding.with_value(name, recorded).with_value("due", due));
-                }
-                (Some(recorded), Some((Receipt::TakenFromPublication(_), due))) if recorded > due => {
-                    let message = format!(
-                        "the deadline is recorded as {recorded}; {limit} working days after publication is {due}"
                     );
                     let finding = Finding::new(&INS_21, place, message);
                     findings.push(finding.with_value(name, recorded).with_value("due", due));

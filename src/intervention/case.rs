@@ -2,6 +2,7 @@
 
 use super::{DeliveryModels, Event, InterventionStatus, Transition, case_rules, guards};
 use crate::{
+    authority::LocalAuthority,
     inspection::{Assumptions, InspectionHistory},
     rules::{Findings, Rule},
 };
@@ -149,7 +150,7 @@ impl Case {
     /// Refuses the first event that [`apply`](Self::apply) refuses, with its place among these.
     pub fn replay(mut self, events: impl IntoIterator<Item = Event>) -> Result<Self, ReplayError> {
         for (index, event) in events.into_iter().enumerate() {
-            self.apply(event).map_err(|refusal| ReplayError { index, refusal })?;
+            self.apply(event).map_err(|refusal| ReplayError(Problem::Event { index, refusal }))?;
         }
         Ok(self)
     }
@@ -159,7 +160,7 @@ impl Case {
     ///
     /// # Errors
     ///
-    /// Refuses a history with which one of the events would have been refused.
+    /// Refuses the history of another authority, and one with which one of the events would have been refused.
     ///
     /// # Examples
     ///
@@ -173,6 +174,10 @@ impl Case {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_history(self, history: InspectionHistory) -> Result<Self, ReplayError> {
+        let (of, new) = (self.history.authority(), history.authority());
+        if of != new {
+            return Err(ReplayError(Problem::Authority { case: of, history: new }));
+        }
         let Self { assumptions, delivery_models, log, .. } = self;
         let events = log.into_iter().map(|entry| entry.event);
         Self { history, assumptions, delivery_models, log: Vec::new() }.replay(events)
@@ -300,25 +305,32 @@ impl fmt::Display for Refusal {
 
 impl core::error::Error for Refusal {}
 
-/// One of several events was refused.
+/// A case cannot be made from these events, or with that history.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("events[{index}]: {refusal}")]
-pub struct ReplayError {
-    index: usize,
-    refusal: Refusal,
+#[error(transparent)]
+pub struct ReplayError(Problem);
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+enum Problem {
+    #[error("events[{index}]: {refusal}")]
+    Event { index: usize, refusal: Refusal },
+    #[error(
+        "the case is of {} ({case}), and the inspection history of {} ({history})",
+        case.ons_code(),
+        history.ons_code()
+    )]
+    Authority { case: LocalAuthority, history: LocalAuthority },
 }
 
 impl ReplayError {
-    /// The place of the event, counted from 0.
+    /// The place of the event that was refused, counted from 0, and why it was; none where it is the history
+    /// that does not fit.
     #[must_use]
-    pub const fn index(&self) -> usize {
-        self.index
-    }
-
-    /// Why it was refused.
-    #[must_use]
-    pub const fn refusal(&self) -> &Refusal {
-        &self.refusal
+    pub const fn refusal(&self) -> Option<(usize, &Refusal)> {
+        match &self.0 {
+            Problem::Event { index, refusal } => Some((*index, refusal)),
+            Problem::Authority { .. } => None,
+        }
     }
 }
 

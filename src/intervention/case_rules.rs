@@ -50,9 +50,12 @@ fn late_intervention(case: &Case, first: Option<&LogEntry>, as_of: NaiveDate) ->
 fn late_direction(entry: &LogEntry) -> Option<Finding> {
     const WITHIN: i64 = 90;
     let cited = entry.event().direction()?.cites_report_of()?;
-    let days = days_between(cited, entry.event().effective().first());
+    let effective = entry.event().effective();
+    let days = days_between(cited, effective.first());
     (days > WITHIN).then(|| {
-        let message = format!("the direction comes {days} days after the report of {cited} that it cites");
+        let late = at_least(effective, days);
+        let message =
+            format!("the direction of {effective} comes {late} after the report of {cited} that it cites");
         Finding::new(&INT_05, "direction.cites_report_of", message).with_value("days", days)
     })
 }
@@ -77,18 +80,18 @@ fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Opti
     for next in later {
         let event = next.event();
         if next.to() != InterventionStatus::AdmPaused || event.effective().last() >= review_by {
-            decided = Some(event.effective().first());
+            decided = Some(event.effective());
             break;
         }
         // A direction revised before the review decides nothing, but may set another day.
         review_by = event.review_by().unwrap_or(review_by);
     }
-    let days = days_between(review_by, decided.unwrap_or(as_of));
+    let days = days_between(review_by, decided.map_or(as_of, crate::PartialDate::first));
     (days > 0).then(|| {
         let message = match decided {
             Some(decided) => format!(
                 "the pause was to be reviewed by {review_by} and was decided on {decided}, {} later",
-                counted(days, "day"),
+                at_least(decided, days),
             ),
             None => format!(
                 "the pause was to be reviewed by {review_by}, {} before {as_of}, and is not decided",
@@ -99,21 +102,28 @@ fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Opti
     })
 }
 
+/// How many days, where a date may be any day of its month or year and the first was counted.
+fn at_least(date: crate::PartialDate, days: i64) -> String {
+    let days = counted(days, "day");
+    if date.exact().is_some() { days } else { format!("at least {days}") }
+}
+
 fn short_support(entry: &LogEntry, before: Option<&LogEntry>) -> Vec<Finding> {
     let event = entry.event();
     if event.kind() != EventKind::SupportEnded {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    let began = before.map(|before| before.event().effective().first());
-    if let Some(began) =
-        began.filter(|&began| months_later(began, 12).is_some_and(|year| event.effective().last() < year))
-    {
+    let began = before.map(|before| before.event().effective());
+    let short = |began: &crate::PartialDate| {
+        months_later(began.first(), 12).is_some_and(|year| event.effective().last() < year)
+    };
+    if let Some(began) = began.filter(short) {
         let message =
             format!("support began on {began} and ended on {}, before 12 months", event.effective());
         findings.push(Finding::new(&INT_15, "effective", message));
     }
-    let since = |held: crate::PartialDate| began.is_none_or(|began| held.last() >= began);
+    let since = |held: crate::PartialDate| began.is_none_or(|began| held.last() >= began.first());
     let reviews = event.reviews().iter().filter(|review| since(review.held())).count();
     if reviews < 2 {
         let message = format!("reviews of support on record: {reviews}, where two are usual");

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 /// | operational | [`change`](Self::change) (owner or scope) | operational, on a new record |
 /// | operational | [`end`](Self::end) | ended: in-house again from the next day |
 ///
-/// There is one model at a time, with no gap and no overlap between one and the next. It is for planning ahead
+/// An improvement partnership is none of these, for the council goes on delivering. There is one model at a time, with no gap and no overlap between one and the next. It is for planning ahead
 /// in one authority, with days that are known; a company of several councils, and dates known to the month,
 /// are recorded as [`DeliveryModel`] directly.
 ///
@@ -85,7 +85,7 @@ impl Delivery {
     ///
     /// # Errors
     ///
-    /// Refuses in-house as a plan, a second plan, a plan while a model is operational, and names that say
+    /// Refuses in-house and an improvement partnership as a plan, a second plan, a plan while a model is operational, and names that say
     /// nothing.
     pub fn plan(
         &mut self,
@@ -133,7 +133,7 @@ impl Delivery {
     ///
     /// # Errors
     ///
-    /// Refuses where nothing is operational, in-house as the next model, a day on or before the start, and
+    /// Refuses where nothing is operational, in-house and an improvement partnership as the next model, a day on or before the start, and
     /// names that say nothing.
     pub fn change(
         &mut self,
@@ -173,8 +173,8 @@ impl Delivery {
         provider: impl Into<String>,
         status: DeliveryStatus,
     ) -> Result<DeliveryModel, DeliveryError> {
-        if kind == DeliveryModelKind::InHouse {
-            return Err(DeliveryError(Problem::InHouse));
+        if matches!(kind, DeliveryModelKind::InHouse | DeliveryModelKind::ImprovementPartnership) {
+            return Err(DeliveryError(Problem::CouncilDelivers(kind)));
         }
         Ok(DeliveryModel::new(name, kind, provider, [self.authority], status)?)
     }
@@ -210,8 +210,8 @@ pub struct DeliveryError(Problem);
 enum Problem {
     #[error("a model is planned from in-house delivery, but one is {0}")]
     NotInHouse(DeliveryStatus),
-    #[error("in-house is no model to move services to: end the one that delivers")]
-    InHouse,
+    #[error("{} is no model to move services to, for there the council delivers", .0.label().to_lowercase())]
+    CouncilDelivers(DeliveryModelKind),
     #[error("no model {what}: none is {wanted}{}", status.map_or(String::new(), |status| format!(", the latest is {status}")))]
     Nothing { wanted: DeliveryStatus, what: &'static str, status: Option<DeliveryStatus> },
     #[error("delivery begins on {on}, but the model before ends on {end}")]

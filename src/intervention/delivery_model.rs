@@ -72,13 +72,6 @@ impl DeliveryModelKind {
     pub const fn is_alternative(self) -> bool {
         self.is_childrens_trust() || matches!(self, Self::PartnershipLed)
     }
-
-    /// Whether somebody else than the council alone runs the service, so that no other model can at the same
-    /// time.
-    #[must_use]
-    pub const fn replaces_the_council(self) -> bool {
-        !matches!(self, Self::InHouse | Self::ImprovementPartnership)
-    }
 }
 
 vocabulary! {

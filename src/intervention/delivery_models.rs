@@ -70,11 +70,11 @@ impl DeliveryModels {
     /// throughout.
     #[must_use]
     pub fn companies_on(&self, day: NaiveDate) -> CompanyCount {
-        let companies = || {
-            self.0
-                .iter()
-                .filter(|model| model.kind().is_childrens_trust() && model.covers(day) == Coverage::Yes)
-        };
+        self.count(|model| model.covers(day) == Coverage::Yes)
+    }
+
+    fn count(&self, such: impl Fn(&DeliveryModel) -> bool) -> CompanyCount {
+        let companies = || self.0.iter().filter(|model| model.kind().is_childrens_trust() && such(model));
         let providers: BTreeSet<&str> = companies().map(DeliveryModel::provider).collect();
         let authorities: BTreeSet<&str> =
             companies().flat_map(|model| model.authorities()).map(|authority| authority.ons_code()).collect();
@@ -88,10 +88,13 @@ impl DeliveryModels {
         self.0.iter().filter(company).filter(move |model| model.covers(day) == Coverage::Unknown)
     }
 
-    /// Checks a count stated elsewhere, such as in a report, against the models (rule `ADM-04`).
+    /// Checks a count stated elsewhere, such as in a report, against the models (rule `ADM-04`). Where dates leave
+    /// it open whether a company delivered, either count will do.
     #[must_use]
     pub fn check_stated_count(&self, day: NaiveDate, stated: CompanyCount) -> Option<Finding> {
-        delivery_rules::stated_count(self.companies_on(day), day, stated)
+        let (certain, uncertain) =
+            (self.companies_on(day), self.count(|model| model.covers(day) != Coverage::No));
+        delivery_rules::stated_count(certain, uncertain, day, stated)
     }
 
     /// What is impossible or unusual as of a day.

@@ -4,7 +4,7 @@ use super::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, Document, Statuto
 use crate::{
     authority::LocalAuthority,
     calendar::PartialDate,
-    text::{OneLine, OneLineError},
+    text::{OneLine, OneLineError, excerpt},
     vocabulary::vocabulary,
 };
 use chrono::NaiveDate;
@@ -132,7 +132,8 @@ impl DeliveryModel {
         self
     }
 
-    /// Sets the function it delivers, where that is not all of children's social care.
+    /// Sets the function it delivers, where that is not children's social care as a whole. Models overlap where
+    /// they name the same function, or none.
     ///
     /// # Errors
     ///
@@ -179,7 +180,7 @@ impl DeliveryModel {
         self.status
     }
 
-    /// The function it delivers, where that is not all of children's social care.
+    /// The function it delivers, where that is not children's social care as a whole.
     #[must_use]
     pub fn function(&self) -> Option<&str> {
         self.function.as_ref().map(OneLine::as_str)
@@ -231,7 +232,8 @@ impl DeliveryModel {
             (Some(end), _) if day > end.last() => return Coverage::No,
             (Some(end), _) => day <= end.first(),
             (None, DeliveryStatus::Operational) => true,
-            (None, _) => false,
+            // It delivered on the day it started.
+            (None, _) => self.start.and_then(PartialDate::exact) == Some(day),
         };
         if started && going_on { Coverage::Yes } else { Coverage::Unknown }
     }
@@ -246,7 +248,7 @@ pub struct DeliveryModelError(Problem);
 enum Problem {
     #[error(transparent)]
     Text(OneLineError),
-    #[error("delivery model {0} is of no council")]
+    #[error("delivery model {} is of no council", excerpt(.0.as_str()))]
     NoAuthority(OneLine),
 }
 

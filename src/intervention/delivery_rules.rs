@@ -1,7 +1,7 @@
 //! What is wrong with delivery models on record.
 
 use super::{
-    CompanyCount, Coverage, DeliveryModel, DeliveryModels, DeliveryStatus,
+    CompanyCount, Coverage, DeliveryModel, DeliveryModelKind, DeliveryModels, DeliveryStatus,
     rules::{ADM_01, ADM_02, ADM_03, ADM_04, ADM_05, ADM_06},
 };
 use crate::rules::{Finding, Findings};
@@ -25,8 +25,9 @@ pub(super) fn of_models(models: &DeliveryModels, as_of: NaiveDate) -> Findings {
 /// Two models that certainly delivered the same at the same time.
 fn overlap(earlier: &DeliveryModel, model: &DeliveryModel) -> Option<Finding> {
     let both = model.authorities().iter().find(|authority| earlier.authorities().contains(authority))?;
-    let replace = |model: &DeliveryModel| model.kind().replaces_the_council();
-    if !replace(earlier) || !replace(model) || earlier.function() != model.function() {
+    // An improvement partner lets the council deliver.
+    let delivers = |model: &DeliveryModel| model.kind() != DeliveryModelKind::ImprovementPartnership;
+    if !delivers(earlier) || !delivers(model) || earlier.function() != model.function() {
         return None;
     }
     let (one, other) = (certain(earlier)?, certain(model)?);
@@ -71,11 +72,26 @@ fn never_operated(model: &DeliveryModel) -> Option<Finding> {
     Some(Finding::new(&ADM_03, "start", message).with_value("start", start))
 }
 
-pub(super) fn stated_count(counted: CompanyCount, day: NaiveDate, stated: CompanyCount) -> Option<Finding> {
-    (counted != stated).then(|| {
+/// At least the certain ones, and at most those that are possible.
+pub(super) fn stated_count(
+    certain: CompanyCount,
+    possible: CompanyCount,
+    day: NaiveDate,
+    stated: CompanyCount,
+) -> Option<Finding> {
+    let right = (certain.companies..=possible.companies).contains(&stated.companies)
+        && (certain.authorities..=possible.authorities).contains(&stated.authorities);
+    (!right).then(|| {
+        let span = |least: usize, most: usize| match least == most {
+            true => least.to_string(),
+            false => format!("{least} to {most}"),
+        };
         let message = format!(
             "stated for {day}: companies {}, authorities {}; counted: companies {}, authorities {}",
-            stated.companies, stated.authorities, counted.companies, counted.authorities,
+            stated.companies,
+            stated.authorities,
+            span(certain.companies, possible.companies),
+            span(certain.authorities, possible.authorities),
         );
         Finding::new(&ADM_04, "count", message)
     })

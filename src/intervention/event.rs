@@ -43,7 +43,7 @@ impl Document {
 
 impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({})", self.title, self.published)
+        crate::text::pad(&format!("{} ({})", self.title, self.published), f)
     }
 }
 

@@ -17,7 +17,7 @@ rule_book! {
     INT_06: "INT-06", Error, "a commissioner's review has a commissioner and a day for the report", "a direction names both";
     INT_07: "INT-07", Warning, "a commissioner's report is due 60 to 180 days after the direction", "usually called three months; West Sussex 2019: 118 days";
     INT_08: "INT-08", Error, "control is decided once the commissioner's report is received", "the decision rests on it";
-    INT_09: "INT-09", Error, "the council keeps control in spite of a persistent or systemic failure only for compelling reasons", "the presumption that services leave the council's control";
+    INT_09: "INT-09", Error, "after a commissioner's review the council keeps control in spite of a persistent or systemic failure only for compelling reasons", "the presumption that services leave the council's control";
     INT_10: "INT-10", Error, "the Secretary of State or the Department decides", "a commissioner recommends";
     INT_11: "INT-11", Error, "a pause has a day of review, at most 12 months ahead", "West Sussex, 10 December 2020";
     INT_12: "INT-12", Warning, "a paused order is decided by the day of its review", "West Sussex: due 10 December 2021, decided 111 days later";

@@ -71,7 +71,7 @@ impl Transition {
 impl fmt::Display for Transition {
     /// The id and the event, such as `X06: alternative delivery model ordered`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.id, self.event)
+        crate::text::pad(&format!("{}: {}", self.id, self.event), f)
     }
 }
 

@@ -130,7 +130,12 @@ fn a_plan_comes_from_in_house_delivery() {
     refuses(
         &sandwell(),
         |delivery| delivery.plan("Next", M::InHouse, "Sandwell"),
-        "in-house is no model to move services to: end the one that delivers",
+        "in-house is no model to move services to, for there the council delivers",
+    );
+    refuses(
+        &sandwell(),
+        |delivery| delivery.plan("Next", M::ImprovementPartnership, "Leeds"),
+        "improvement partnership is no model to move services to, for there the council delivers",
     );
     let nothing = "a text is needed that says something, not an empty one";
     refuses(&sandwell(), |delivery| delivery.plan(" ", M::PartnershipLed, "Leeds"), nothing);
@@ -193,7 +198,7 @@ fn what_changes_hands_was_operational() {
     refuses(
         &operational(),
         |delivery| delivery.change("Next", M::InHouse, "Sandwell", day("2019-04-01")),
-        "in-house is no model to move services to: end the one that delivers",
+        "in-house is no model to move services to, for there the council delivers",
     );
     refuses(
         &operational(),
@@ -415,18 +420,18 @@ fn a_company_is_counted_by_its_provider() {
 fn the_kinds_side_by_side() {
     let council = "the council";
     let expected = [
-        (M::InHouse, council, false, false, false),
-        (M::ImprovementPartnership, council, false, false, false),
-        (M::PartnershipLed, "the council under the partner's leadership", false, true, true),
-        (M::SharedService, "the councils jointly", false, false, true),
-        (M::CouncilOwnedCompany, "the company", true, true, true),
-        (M::JointlyOwnedCompany, "the company", true, true, true),
-        (M::IndependentCompany, "the company", true, true, true),
-        (M::ExecutiveControl, "the nominee", false, false, true),
+        (M::InHouse, council, false, false),
+        (M::ImprovementPartnership, council, false, false),
+        (M::PartnershipLed, "the council under the partner's leadership", false, true),
+        (M::SharedService, "the councils jointly", false, false),
+        (M::CouncilOwnedCompany, "the company", true, true),
+        (M::JointlyOwnedCompany, "the company", true, true),
+        (M::IndependentCompany, "the company", true, true),
+        (M::ExecutiveControl, "the nominee", false, false),
     ];
     let told = M::ALL.iter().map(|kind| {
         let (trust, alternative) = (kind.is_childrens_trust(), kind.is_alternative());
-        (*kind, kind.delivered_by(), trust, alternative, kind.replaces_the_council())
+        (*kind, kind.delivered_by(), trust, alternative)
     });
     assert_eq!(told.collect::<Vec<_>>(), expected);
     assert!(M::ALL.iter().all(|kind| kind.accountable() == council));

@@ -382,8 +382,8 @@ fn int_05_a_direction_follows_its_report_within_90_days() {
         &[
             "warning INT-19 at case.events: Inadequate since the report of 2019-05-08, and no intervention \
              91 days later",
-            "warning INT-05 at case.events[0].direction.cites_report_of: the direction comes 91 days after \
-             the report of 2019-05-08 that it cites",
+            "warning INT-05 at case.events[0].direction.cites_report_of: the direction of 2019-08-07 comes \
+             91 days after the report of 2019-05-08 that it cites",
         ],
     );
 }
@@ -652,6 +652,56 @@ fn adm_01_one_model_delivers_at_a_time() {
     let helper = helper.unwrap().with_start(good("2020"));
     models_find(&models([first(), helper.clone()]), "2024-01-01", &[]);
     models_find(&models([helper, first()]), "2024-01-01", &[]);
+    let in_house = DeliveryModel::new(
+        "In-house",
+        DeliveryModelKind::InHouse,
+        "The council",
+        [authority("E08000028")],
+        DeliveryStatus::Operational,
+    );
+    let in_house = in_house.unwrap().with_start(good("2010"));
+    let found = "error ADM-01 at delivery_models[1].start: delivers for Sandwell from 2018-04-01, when In-house \
+                 delivers too";
+    models_find(&models([in_house, first()]), "2024-01-01", &[found]);
+}
+
+/// Reading's company began in December 2018: on a day of that month either count may be right.
+#[test]
+fn adm_04_knows_what_is_uncertain() {
+    let reading = company("Brighter Futures for Children", &["E06000038"], DeliveryStatus::Operational);
+    let models = models([reading.with_start(good("2018-12"))]);
+    let check = |on: &str, companies, authorities| {
+        let finding = models.check_stated_count(day(on), CompanyCount { companies, authorities });
+        finding.map(|finding| finding.message().to_owned())
+    };
+    for (companies, authorities) in [(0, 0), (1, 1)] {
+        assert_eq!(check("2018-12-15", companies, authorities), None);
+    }
+    assert_eq!(
+        check("2018-12-15", 2, 1).as_deref(),
+        Some(
+            "stated for 2018-12-15: companies 2, authorities 1; counted: companies 0 to 1, authorities 0 to 1"
+        )
+    );
+    assert_eq!(check("2018-12-31", 1, 1), None);
+    assert_eq!(
+        check("2018-12-31", 0, 0).as_deref(),
+        Some("stated for 2018-12-31: companies 0, authorities 0; counted: companies 1, authorities 1")
+    );
+    assert_eq!(models.uncertain_companies_on(day("2018-12-15")).count(), 1);
+    assert_eq!(models.uncertain_companies_on(day("2018-12-31")).count(), 0);
+}
+
+/// What is known to the month is late by so many days at least.
+#[test]
+fn lateness_of_a_month_is_a_least() {
+    let rescinded = with(&with(&road(4), "effective", "2022"), "document.published", "2022");
+    finds(
+        &after(west_sussex_after(4), [rescinded]),
+        "2023-01-01",
+        &["warning INT-12 at case.events[3].review_by: the pause was to be reviewed by 2021-12-10 and was \
+           decided on 2022, at least 22 days later"],
+    );
 }
 
 /// A model that began in 2018 and ended who knows when may have ended before another began in July.

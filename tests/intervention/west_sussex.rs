@@ -520,7 +520,7 @@ fn a_refusal_in_parts() {
         "events[2]: INT-13: X10 adm_rescinded on 2022-03-31: it replaces a direction of 2020-12-10, but the \
          open one is alternative delivery model ordered (2019-12-17)",
     );
-    assert_eq!((error.index(), error.refusal().transition()), (2, Some("X10")));
+    assert_eq!(error.refusal().map(|(index, refusal)| (index, refusal.transition())), Some((2, Some("X10"))));
 }
 
 /// The parts of a case are there to be read.
@@ -586,6 +586,11 @@ fn a_case_takes_a_new_report() {
     history.add(of_2023.clone()).unwrap();
     let lifted = after(before.with_history(history).unwrap(), [road[5].clone()]);
     assert_eq!(lifted, west_sussex_after(6));
+    let elsewhere = case("E06000052", []).history().clone();
+    assert_eq!(
+        message(lifted.clone().with_history(elsewhere)),
+        "the case is of E10000032 (West Sussex), and the inspection history of E06000052 (Cornwall)"
+    );
     // Without the report that the direction cites it could not have been given.
     let without = case(WEST_SUSSEX, [sif, of_2023]).history().clone();
     assert_eq!(
@@ -593,4 +598,13 @@ fn a_case_takes_a_new_report() {
         "events[0]: INT-04: X03 review_directed on 2019-06-04: it cites a report of 2019-05-08, and no \
          inspection on record was published that day"
     );
+}
+
+/// A title as long as a book does not make a message as long.
+#[test]
+fn a_long_title_is_cut_short() {
+    let long = with(&road(0), "document.title", "x".repeat(100_000));
+    let refusal = message(after(west_sussex(), [long]).apply(without(&road(1), "direction.replaces")));
+    assert!(refusal.len() < 300, "{} bytes", refusal.len());
+    assert!(refusal.contains("xxx…"), "{refusal}");
 }
