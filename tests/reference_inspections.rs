@@ -141,12 +141,19 @@ fn sif() -> Vec<Record> {
         .collect()
 }
 
-/// One history for each area: graded inspections of both frameworks, and visits.
+/// One history for each area: graded inspections of both frameworks, and visits. What stands in two editions of
+/// a file is taken once.
 fn histories() -> Vec<InspectionHistory> {
     let visits = in_year().into_iter().filter(|record| !record.inspection.activity().is_graded());
     let mut areas: BTreeMap<LocalAuthority, Vec<Inspection>> = BTreeMap::new();
     for record in ilacs_history().into_iter().chain(sif()).chain(visits) {
-        areas.entry(record.area).or_default().push(record.inspection);
+        let known = areas.entry(record.area).or_default();
+        let same = |one: &Inspection| {
+            (one.start(), one.activity()) == (record.inspection.start(), record.inspection.activity())
+        };
+        if !known.iter().any(same) {
+            known.push(record.inspection);
+        }
     }
     areas
         .into_iter()
