@@ -137,9 +137,6 @@ struct InCode {
     figure_fault: FigureFault,
     standing: CaseloadStanding,
     rule: Rule,
-    bank_holiday: BankHoliday,
-    joint_return: JointReturn,
-    statistical_neighbour: StatisticalNeighbour,
     area_reference: AreaReference,
     inspection_gap: InspectionGap<'static>,
     predicted_overall: PredictedOverall,
@@ -194,6 +191,9 @@ struct Written {
     transition: Transition,
     option: InterventionOption,
     option_example: OptionExample,
+    bank_holiday: BankHoliday,
+    joint_return: JointReturn,
+    statistical_neighbour: StatisticalNeighbour,
     option_end: OptionEnd,
 }
 

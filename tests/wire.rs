@@ -2,13 +2,13 @@
 //! written as the sample. A change here breaks the documents that users have stored.
 
 use childrens_services::{
-    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AgreedMaximum,
-    AnySeries, AverageCaseload, Caseload, CaseloadChange, Cases, CasesChange, Change, Days, DaysChange,
-    Figure, Findings, Fte, FteChange, Headcount, HeadcountChange, Indicator, NqswCohort, Observed,
-    OfferTakeUp, Percent, PercentagePoints, Period, Polarity, Qualifier, Quantity, RelativeChange, Reported,
-    Scorecard, Series, Severity, SicknessAbsenceRate, Snapshot, Symbol, Team, Teams, TeamsWithinMaximum,
-    TurnoverRateFte, TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
-    Verdict,
+    Activity, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount,
+    AgreedMaximum, AnySeries, AverageCaseload, Caseload, CaseloadChange, Cases, CasesChange, Change, Days,
+    DaysChange, Figure, Findings, Framework, Fte, FteChange, Grade, Headcount, HeadcountChange, Indicator,
+    Inspection, Judgement, LocalAuthority, NqswCohort, Observed, OfferTakeUp, Percent, PercentagePoints,
+    Period, Polarity, Qualifier, Quantity, RelativeChange, Reported, Scorecard, Series, Severity,
+    SicknessAbsenceRate, Snapshot, Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte,
+    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, WorkingDays,
     chrono::NaiveDate,
     kpi::{convention, official},
 };
@@ -576,4 +576,49 @@ fn bounds_in_words() {
     assert_eq!(change("around 75%", "around 60%"), "anything");
     assert_eq!(change("at most 5%", "at least 90%"), "at most -85 percentage points");
     assert_eq!(change("under 5%", "at least 90%"), "below -85 percentage points");
+}
+
+/// What is written and never read: for tools in other languages.
+#[test]
+fn what_is_derived_is_written() {
+    let value = |written: Result<Value, serde_json::Error>| written.expect("it can be written");
+    let holidays = childrens_services::calendar::bank_holidays(2020).expect("a year on record");
+    assert_eq!(
+        value(serde_json::to_value(holidays[3])),
+        serde_json::json!({ "date": "2020-05-08", "title": "Early May bank holiday" })
+    );
+    let west_sussex = LocalAuthority::with_ons_code("E10000032").expect("a code");
+    let nearest = west_sussex.statistical_neighbours().next().expect("ten neighbours");
+    assert_eq!(
+        value(serde_json::to_value(nearest)),
+        serde_json::json!({ "rank": 1, "authority": "E10000013", "closeness": "very_close" })
+    );
+    let inspection = |start: &str, judgement, grade| {
+        let start = good(start);
+        Inspection::new(west_sussex, Framework::Ilacs, Activity::StandardInspection, start)
+            .and_then(|inspection| inspection.with_grade(judgement, grade))
+            .expect("a sound inspection")
+    };
+    let of_2019 = inspection("2019-02-25", Judgement::CareAndLeavers, Grade::Inadequate);
+    let of_2023 = inspection("2023-03-13", Judgement::Care, Grade::Good);
+    assert_eq!(
+        value(serde_json::to_value(of_2023.grade_changes_since(&of_2019))),
+        serde_json::json!([{
+            "earlier": { "judgement": "care_and_leavers", "grade": "Inadequate" },
+            "later": { "judgement": "care", "grade": "Good" },
+            "scope": "care_leavers_split",
+            "direction": "better",
+        }])
+    );
+    let deadlines = of_2019.with_published(good("2019-05-08")).deadlines(&WorkingDays::england());
+    assert_eq!(
+        value(serde_json::to_value(deadlines.expect("days on record"))),
+        serde_json::json!({
+            "receipt": { "taken_from_publication": "2019-05-08" },
+            "publish_report": "2019-06-20",
+            "statement_of_action": "2019-08-15",
+            "priority_action_draft": null,
+            "priority_action_final": null,
+        })
+    );
 }

@@ -21,6 +21,7 @@ use super::LocalAuthority;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct JointReturn {
     dfe_codes: &'static str,
     ons_codes: &'static str,

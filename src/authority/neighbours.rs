@@ -22,6 +22,7 @@ use super::{Closeness, LocalAuthority, look_up};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct StatisticalNeighbour {
     rank: u8,
     authority: LocalAuthority,

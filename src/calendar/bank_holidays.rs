@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 /// A bank holiday of England; here also Christmas Day and Good Friday, which are holidays by common law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct BankHoliday {
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))]
     date: NaiveDate,
     title: &'static str,
 }
