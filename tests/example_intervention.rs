@@ -180,7 +180,7 @@ fn what_is_no_case_is_refused_with_its_place() {
         "unknown",
         r#""kind": "adm_paused""#,
         r#""sort": "adm_paused""#,
-        "events[3].sort: unknown field `sort`, expected one of `kind`, `effective`, `decided_by`, `document`, `compelling_reasons`, `reason`, `go_live`, `review_by`, `report`, `model`, `direction`, `notice`, `review`, `contract`, `reviews`, `successors` at line 145 column 12",
+        "events[3].sort: unknown field `sort`, expected one of `kind`, `effective`, `decided_by`, `document`, `compelling_reasons`, `reason`, `review_by`, `report`, `go_live`, `model`, `direction`, `notice`, `review`, `contract`, `reviews`, `successors` at line 145 column 12",
     );
     let output = run(&["no-such-file.json"]);
     let message = String::from_utf8(output.stderr).unwrap();

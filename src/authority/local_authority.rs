@@ -97,6 +97,11 @@ impl LocalAuthority {
         self.0.dfe_code
     }
 
+    /// Whether two codes are of one authority: the same, or one that continues the other.
+    pub(crate) fn is_one_with(self, other: Self) -> bool {
+        self.continues(other) || other.continues(self)
+    }
+
     /// The official name, such as `Bristol, City of`.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -78,6 +78,11 @@ impl PartialDate {
         self.0.end()
     }
 
+    /// Whether two dates can be of one day: one of them may be known more precisely than the other.
+    pub(crate) fn may_be(self, other: Self) -> bool {
+        self.first() <= other.last() && other.first() <= self.last()
+    }
+
     /// The day, where it is known.
     #[must_use]
     pub fn exact(self) -> Option<NaiveDate> {

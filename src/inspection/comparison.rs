@@ -135,7 +135,8 @@ impl Inspection {
     /// ```
     #[must_use]
     pub fn grade_changes_since(&self, earlier: &Self) -> Vec<GradeChange> {
-        // Before 2023 there was one grade for both, whatever a record calls it.
+        // Before 2023 there was one grade for both. One that a record calls children in care alone is an error there
+        // (INS-03), and is compared with nothing.
         let together = |inspection: &Self| inspection.start() < Judgement::CARE_LEAVERS_APART_FROM;
         let counterpart = |judgement| {
             let earlier_judgement = match (judgement, together(earlier), together(self)) {

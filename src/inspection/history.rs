@@ -1,8 +1,8 @@
 //! The inspections of one authority, one after the other.
 
 use super::{
-    AreaForImprovement, AreaReference, Assumptions, Grade, GradeChange, Inspection, InspectionError,
-    history_rules,
+    AreaForImprovement, AreaReference, Assumptions, Framework, Grade, GradeChange, Inspection,
+    InspectionError, history_rules,
 };
 use crate::{authority::LocalAuthority, calendar::days_between, rules::Findings, vocabulary::vocabulary};
 use chrono::NaiveDate;
@@ -54,18 +54,19 @@ impl<'a> Standing<'a> {
     /// Whether the authority stands as Inadequate.
     ///
     /// Where there is neither an overall grade nor a reading of one, it does if every judgement is Inadequate
-    /// and does not if none is. Else, and where a judgement is missing, there is no answer.
+    /// and does not if none is. Else, and where a judgement is missing or not on the four-point scale, there is no
+    /// answer.
     #[must_use]
     pub fn is_inadequate(self) -> Option<bool> {
         match self.grade() {
-            Some(Grade::NotJudged) => None,
-            Some(grade) => Some(grade == Grade::Inadequate),
+            Some(Grade::Adequate) if self.inspection.framework() == Framework::Earlier => Some(false),
+            Some(grade) => grade.number().map(|_| grade == Grade::Inadequate),
             None => {
                 let judged = self.inspection.judgements_beside_overall();
-                let grades: Vec<_> = judged
-                    .iter()
-                    .map(|&judgement| self.inspection.grade(judgement))
-                    .collect::<Option<_>>()?;
+                let on_the_scale = |&judgement: &_| {
+                    self.inspection.grade(judgement).filter(|grade| grade.number().is_some())
+                };
+                let grades: Vec<_> = judged.iter().map(on_the_scale).collect::<Option<_>>()?;
                 let inadequate = grades.iter().filter(|&&grade| grade == Grade::Inadequate).count();
                 match inadequate {
                     0 if !grades.is_empty() => Some(false),
@@ -246,8 +247,7 @@ impl InspectionHistory {
 
     /// Whether an inspection counts as one of this authority, be it under another code.
     pub(crate) fn is_own(&self, inspection: &Inspection) -> bool {
-        let of = inspection.authority();
-        self.authority.continues(of) || of.continues(self.authority)
+        self.authority.is_one_with(inspection.authority())
     }
 
     /// The graded inspections of this authority itself, by start.

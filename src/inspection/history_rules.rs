@@ -110,7 +110,8 @@ fn first_of_a_new_authority(
     let new = authority.predecessors().next().is_some()
         && authority.predecessors().all(|earlier| !authority.continues(earlier));
     (first && new && inspection.activity() == Activity::ShortInspection).then(|| {
-        let message = format!("the first inspection of {authority}, a new authority, is a short one");
+        let message =
+            format!("the first inspection on record of {authority}, a new authority, is a short one");
         Finding::new(&INS_24, "activity", message)
     })
 }

@@ -175,7 +175,7 @@ impl Case {
     /// ```
     pub fn with_history(self, history: InspectionHistory) -> Result<Self, ReplayError> {
         let (of, new) = (self.history.authority(), history.authority());
-        if of != new {
+        if !of.is_one_with(new) {
             return Err(ReplayError(Problem::Authority { case: of, history: new }));
         }
         let Self { assumptions, delivery_models, log, .. } = self;
@@ -246,8 +246,8 @@ impl Case {
         &self.delivery_models
     }
 
-    /// All that is impossible or unusual about the case as of a day: about its inspections, its delivery models
-    /// and its events, in this order; see [`rules`](super::rules).
+    /// All that is impossible or unusual about the case: about its inspections, whenever they were, and as of a day
+    /// about its delivery models and its events, in this order; see [`rules`](super::rules).
     #[must_use]
     pub fn findings(&self, as_of: NaiveDate) -> Findings {
         let mut findings = self.history.findings(&self.assumptions).within("history");

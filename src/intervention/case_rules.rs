@@ -5,7 +5,7 @@ use super::{
     rules::{INT_05, INT_07, INT_12, INT_15, INT_17, INT_19},
 };
 use crate::{
-    calendar::{days_between, months_later},
+    calendar::{PartialDate, days_between, months_later},
     inspection::Inspection,
     rules::{Finding, Findings},
     text::counted,
@@ -14,14 +14,16 @@ use chrono::NaiveDate;
 
 pub(super) fn of_events(case: &Case, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
-    let known = case.log().partition_point(|entry| entry.in_force_from() <= as_of);
-    let log = &case.log()[..known];
-    findings.extend(late_intervention(case, log.first(), as_of));
-    for (index, entry) in log.iter().enumerate() {
+    let log = case.log();
+    let known = log.partition_point(|entry| entry.in_force_from() <= as_of);
+    // What is known to the month or the year may have happened already.
+    let possible = log.iter().take_while(|entry| entry.event().effective().first() <= as_of).count();
+    findings.extend(late_intervention(case, log[..possible].first(), as_of));
+    for (index, entry) in log[..known].iter().enumerate() {
         let mut found = Findings::new();
         found.extend(late_direction(entry));
         found.extend(report_period(entry));
-        found.extend(pause_overdue(entry, &log[index + 1..], as_of));
+        found.extend(pause_overdue(entry, &log[index + 1..possible.max(known)], as_of));
         found.extend(short_support(entry, index.checked_sub(1).map(|before| &log[before])));
         found.extend(ended_with_the_model(case, entry));
         findings.extend(found.within(&format!("events[{index}]")));
@@ -61,7 +63,9 @@ fn late_direction(entry: &LogEntry) -> Option<Finding> {
 }
 
 fn report_period(entry: &LogEntry) -> Option<Finding> {
-    let due = entry.event().review()?.report_due()?;
+    // A revision that puts the day off does not begin the review anew.
+    let directed = entry.event().kind() == EventKind::ReviewDirected;
+    let due = entry.event().review().filter(|_| directed)?.report_due()?;
     let days = days_between(entry.event().effective().exact()?, due);
     (!(60..=180).contains(&days)).then(|| {
         let message =
@@ -70,23 +74,32 @@ fn report_period(entry: &LogEntry) -> Option<Finding> {
     })
 }
 
-/// The day of review passed before anything was decided.
-fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Option<Finding> {
-    if entry.event().kind() != EventKind::AdmPaused {
-        return None;
-    }
-    let mut review_by = entry.event().review_by()?;
-    let mut decided = None;
+/// A day of review passed before anything was decided. A revision before it decides nothing, but may set another
+/// day; one after it that sets another day is late, and the new day is watched.
+fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(mut review_by) =
+        entry.event().review_by().filter(|_| entry.event().kind() == EventKind::AdmPaused)
+    else {
+        return findings;
+    };
     for next in later {
         let event = next.event();
-        if next.to() != InterventionStatus::AdmPaused || event.effective().last() >= review_by {
-            decided = Some(event.effective());
-            break;
+        let (effective, paused) = (event.effective(), next.to() == InterventionStatus::AdmPaused);
+        if !paused || effective.last() >= review_by {
+            findings.extend(overdue(review_by, Some(effective), as_of));
+            if !paused || event.review_by().is_none() {
+                return findings;
+            }
         }
-        // A direction revised before the review decides nothing, but may set another day.
         review_by = event.review_by().unwrap_or(review_by);
     }
-    let days = days_between(review_by, decided.map_or(as_of, crate::PartialDate::first));
+    findings.extend(overdue(review_by, None, as_of));
+    findings
+}
+
+fn overdue(review_by: NaiveDate, decided: Option<PartialDate>, as_of: NaiveDate) -> Option<Finding> {
+    let days = days_between(review_by, decided.map_or(as_of, PartialDate::first));
     (days > 0).then(|| {
         let message = match decided {
             Some(decided) => format!(
@@ -103,7 +116,7 @@ fn pause_overdue(entry: &LogEntry, later: &[LogEntry], as_of: NaiveDate) -> Opti
 }
 
 /// How many days, where a date may be any day of its month or year and the first was counted.
-fn at_least(date: crate::PartialDate, days: i64) -> String {
+fn at_least(date: PartialDate, days: i64) -> String {
     let days = counted(days, "day");
     if date.exact().is_some() { days } else { format!("at least {days}") }
 }
@@ -115,7 +128,7 @@ fn short_support(entry: &LogEntry, before: Option<&LogEntry>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     let began = before.map(|before| before.event().effective());
-    let short = |began: &crate::PartialDate| {
+    let short = |began: &PartialDate| {
         months_later(began.first(), 12).is_some_and(|year| event.effective().last() < year)
     };
     if let Some(began) = began.filter(short) {
@@ -123,8 +136,9 @@ fn short_support(entry: &LogEntry, before: Option<&LogEntry>) -> Vec<Finding> {
             format!("support began on {began} and ended on {}, before 12 months", event.effective());
         findings.push(Finding::new(&INT_15, "effective", message));
     }
-    let since = |held: crate::PartialDate| began.is_none_or(|began| held.last() >= began.first());
-    let reviews = event.reviews().iter().filter(|review| since(review.held())).count();
+    let since = |held: PartialDate| began.is_none_or(|began| held.last() >= began.first());
+    let held = event.reviews().iter().map(|review| review.held()).filter(|&held| since(held));
+    let reviews = held.collect::<std::collections::BTreeSet<_>>().len();
     if reviews < 2 {
         let message = format!("reviews of support on record: {reviews}, where two are usual");
         findings.push(Finding::new(&INT_15, "reviews", message).with_value("reviews", reviews));
@@ -143,8 +157,9 @@ fn ended_with_the_model(case: &Case, entry: &LogEntry) -> Option<Finding> {
     let authority = case.history().authority();
     let model = case.delivery_models().as_slice().iter().find(|model| {
         model.status() == DeliveryStatus::Ended
-            && model.authorities().contains(&authority)
-            && model.end() == Some(event.effective())
+            && model.authorities().iter().any(|of| of.is_one_with(authority))
+            && model.end().and_then(PartialDate::exact) == event.effective().exact()
+            && event.effective().exact().is_some()
             && model.end_document().is_none_or(|document| document == event.document())
     })?;
     let message = format!(

@@ -70,14 +70,19 @@ impl DeliveryModels {
     /// throughout.
     #[must_use]
     pub fn companies_on(&self, day: NaiveDate) -> CompanyCount {
-        self.count(|model| model.covers(day) == Coverage::Yes)
+        self.count(day, |model| model.covers(day) == Coverage::Yes)
     }
 
-    fn count(&self, such: impl Fn(&DeliveryModel) -> bool) -> CompanyCount {
+    fn count(&self, day: NaiveDate, such: impl Fn(&DeliveryModel) -> bool) -> CompanyCount {
         let companies = || self.0.iter().filter(|model| model.kind().is_childrens_trust() && such(model));
         let providers: BTreeSet<&str> = companies().map(DeliveryModel::provider).collect();
-        let authorities: BTreeSet<&str> =
-            companies().flat_map(|model| model.authorities()).map(|authority| authority.ons_code()).collect();
+        let authorities: BTreeSet<&str> = companies()
+            .flat_map(|model| model.authorities())
+            .map(|&authority| {
+                // One authority under two codes is one.
+                authority.as_of(day).unwrap_or(authority).ons_code()
+            })
+            .collect();
         CompanyCount { companies: providers.len(), authorities: authorities.len() }
     }
 
@@ -93,7 +98,7 @@ impl DeliveryModels {
     #[must_use]
     pub fn check_stated_count(&self, day: NaiveDate, stated: CompanyCount) -> Option<Finding> {
         let (certain, uncertain) =
-            (self.companies_on(day), self.count(|model| model.covers(day) != Coverage::No));
+            (self.companies_on(day), self.count(day, |model| model.covers(day) != Coverage::No));
         delivery_rules::stated_count(certain, uncertain, day, stated)
     }
 

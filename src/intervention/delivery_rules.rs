@@ -4,7 +4,10 @@ use super::{
     CompanyCount, Coverage, DeliveryModel, DeliveryModelKind, DeliveryModels, DeliveryStatus,
     rules::{ADM_01, ADM_02, ADM_03, ADM_04, ADM_05, ADM_06},
 };
-use crate::rules::{Finding, Findings};
+use crate::{
+    authority::LocalAuthority,
+    rules::{Finding, Findings},
+};
 use chrono::NaiveDate;
 
 pub(super) fn of_models(models: &DeliveryModels, as_of: NaiveDate) -> Findings {
@@ -24,7 +27,9 @@ pub(super) fn of_models(models: &DeliveryModels, as_of: NaiveDate) -> Findings {
 
 /// Two models that certainly delivered the same at the same time.
 fn overlap(earlier: &DeliveryModel, model: &DeliveryModel) -> Option<Finding> {
-    let both = model.authorities().iter().find(|authority| earlier.authorities().contains(authority))?;
+    let same =
+        |authority: &&LocalAuthority| earlier.authorities().iter().any(|of| of.is_one_with(**authority));
+    let both = model.authorities().iter().find(same)?;
     // An improvement partner lets the council deliver.
     let delivers = |model: &DeliveryModel| model.kind() != DeliveryModelKind::ImprovementPartnership;
     if !delivers(earlier) || !delivers(model) || earlier.function() != model.function() {

@@ -273,14 +273,14 @@ record! {
         reason, with_reason;
     }
     days {
-        /// The day on which the alternative delivery model goes live.
-        go_live, with_go_live;
         /// The day by which a pause is reviewed.
         review_by, with_review_by;
     }
     copies {
         /// The commissioner's report that the decision rests on.
         report: CommissionerReport, with_report;
+        /// When the alternative delivery model goes live: on the day that services transfer.
+        go_live: PartialDate, with_go_live;
         /// The delivery model ordered.
         model: DeliveryModelKind, with_model;
     }

@@ -1,12 +1,17 @@
 //! What speaks against an event: what holds of every one, and of whatever is given with it.
 
 use super::{
-    Case, CommissionerReport, CommissionerReview, DecisionMaker, DeliveryModelKind, Document, Event,
-    EventKind, Failure, ImprovementNotice, InterventionStatus, LegalBasis, LogEntry, Refusal, Requirement,
-    Transition, needs,
+    Case, CommissionerReport, CommissionerReview, DecisionMaker, DeliveryModelKind, DepartmentReview,
+    Document, Event, EventKind, Failure, ImprovementNotice, InterventionStatus, LegalBasis, LogEntry,
+    Refusal, Requirement, Transition, needs,
     rules::{INT_01, INT_03, INT_04, INT_06, INT_08, INT_10, INT_11, INT_13, INT_18, INT_20},
 };
-use crate::{authority::LocalAuthority, calendar::months_later, rules::Rule, text::excerpt};
+use crate::{
+    calendar::{PartialDate, months_later},
+    inspection::Inspection,
+    rules::Rule,
+    text::excerpt,
+};
 use chrono::NaiveDate;
 
 /// The rule broken, and what was missing or wrong.
@@ -53,6 +58,7 @@ fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Vec<Result<
     checks.extend(event.notice().map(notice_is_not_statutory));
     checks.extend(event.review().map(|review| review_is_whole(event, review)));
     checks.extend(event.report().map(|report| report_is_there(event, report)));
+    checks.extend(event.reviews().iter().map(|&review| review_is_held(event, review)));
     match event.kind() {
         // A revision of a paused order may set another day of review, and one of an order another model.
         EventKind::DirectionRevised if to == InterventionStatus::AdmPaused => {
@@ -99,6 +105,14 @@ fn report_is_there(event: &Event, report: CommissionerReport) -> Result<(), Brok
     Ok(())
 }
 
+fn review_is_held(event: &Event, review: DepartmentReview) -> Result<(), Broken> {
+    let (held, effective) = (review.held(), event.effective());
+    if held.first() <= effective.last() {
+        return Ok(());
+    }
+    Err((&INT_01, format!("a review is recorded as held on {held}, after {effective}")))
+}
+
 fn alternative(model: DeliveryModelKind) -> Result<(), Broken> {
     if model.is_alternative() {
         return Ok(());
@@ -106,9 +120,9 @@ fn alternative(model: DeliveryModelKind) -> Result<(), Broken> {
     Err((&INT_01, format!("{} is no alternative delivery model", model.code())))
 }
 
-fn on_the_day(event: &Event, go_live: NaiveDate) -> Result<(), Broken> {
+fn on_the_day(event: &Event, go_live: PartialDate) -> Result<(), Broken> {
     let effective = event.effective();
-    if (effective.first()..=effective.last()).contains(&go_live) {
+    if effective.may_be(go_live) {
         return Ok(());
     }
     Err((&INT_01, format!("services go live on {go_live} and transfer on {effective}")))
@@ -141,9 +155,10 @@ fn in_order(case: &Case, event: &Event) -> Result<(), Broken> {
 /// The authority is there, be it under another code. Its own end is a matter of the successors.
 fn in_being(case: &Case, event: &Event) -> Result<(), Broken> {
     let (authority, effective) = (case.history().authority(), event.effective());
-    let continues = |other: LocalAuthority| authority.continues(other) || other.continues(authority);
-    let there = |day| authority.is_in_force(day) || authority.as_of(day).is_ok_and(continues);
-    if event.kind() == EventKind::AuthorityAbolished || there(effective.first()) || there(effective.last()) {
+    let there = |day| authority.as_of(day).is_ok_and(|then| then.is_one_with(authority));
+    let ends = event.kind() == EventKind::AuthorityAbolished
+        && authority.valid_from().is_none_or(|from| from <= effective.last());
+    if ends || there(effective.first()) || there(effective.last()) {
         return Ok(());
     }
     let message = match (authority.valid_from(), authority.valid_to()) {
@@ -190,7 +205,7 @@ fn cited(case: &Case, event: &Event, day: NaiveDate) -> Result<(), Broken> {
 }
 
 fn claimed(case: &Case, event: &Event, failure: Failure) -> Result<(), Broken> {
-    if failures(case, event).contains(&failure) {
+    if possible_days(case, event).into_iter().any(|on| failures(case, on).contains(&failure)) {
         return Ok(());
     }
     Err((&INT_20, format!("a {failure} is claimed, but does not follow from the inspections on record")))
@@ -200,9 +215,19 @@ fn in_short(document: &Document) -> String {
     format!("{} ({})", excerpt(document.title().as_str()), document.published())
 }
 
-/// The failures that follow from the record when the event takes effect.
-pub(super) fn failures(case: &Case, event: &Event) -> Vec<Failure> {
-    let (history, on) = (case.history(), event.effective().last());
+/// Days that stand for all on which the event can have taken effect: the first, and each on which a report came
+/// out. What no day allows is impossible.
+pub(super) fn possible_days(case: &Case, event: &Event) -> Vec<NaiveDate> {
+    let last = event.effective().last();
+    let earliest = case.log().last().map_or(event.effective().first(), LogEntry::earliest);
+    let first = event.effective().first().max(earliest).min(last);
+    let published = case.history().inspections().iter().filter_map(Inspection::published);
+    core::iter::once(first).chain(published.filter(|day| (first..=last).contains(day))).collect()
+}
+
+/// The failures that follow from the record on a day.
+pub(super) fn failures(case: &Case, on: NaiveDate) -> Vec<Failure> {
+    let history = case.history();
     let persistent = history.persistent_failure(on, case.assumptions()).map(|_| Failure::Persistent);
     let systemic = history.systemic_failure(on).map(|_| Failure::Systemic);
     persistent.into_iter().chain(systemic).collect()
@@ -215,11 +240,7 @@ fn replaced(case: &Case, event: &Event) -> Result<(), Broken> {
     match (open, named) {
         (None, None) => Ok(()),
         // One of them may be known more precisely than the other.
-        (Some(open), Some(named))
-            if named.first() <= open.published().last() && open.published().first() <= named.last() =>
-        {
-            Ok(())
-        }
+        (Some(open), Some(named)) if open.published().may_be(named) => Ok(()),
         (Some(open), Some(named)) => {
             let open = in_short(open);
             Err((&INT_13, format!("it replaces a direction of {named}, but the open one is {open}")))

@@ -1,12 +1,12 @@
 //! Whether an event has what it needs.
 
 use super::{
-    Case, Coverage, DepartmentReview, Event, EventKind, LegalBasis, LogEntry, Recommendation, Requirement,
-    ReviewOutcome,
-    guards::{Broken, failures},
+    Case, CommissionerReport, Coverage, DepartmentReview, Event, EventKind, LegalBasis, LogEntry,
+    Recommendation, Requirement, ReviewOutcome,
+    guards::{Broken, failures, possible_days},
     rules::{INT_01, INT_02, INT_08, INT_14},
 };
-use crate::inspection::{Inspection, Standing};
+use crate::PartialDate;
 use chrono::NaiveDate;
 
 /// Whether one requirement is met. Whether what is given is in order is a matter of the guards.
@@ -14,23 +14,22 @@ pub(super) fn met(requirement: Requirement, case: &Case, event: &Event) -> Resul
     use Requirement as R;
     let missing = || (requirement.rule(), format!("needs {requirement}"));
     let holds = |met: bool| if met { Ok(()) } else { Err(missing()) };
-    let on = event.effective().last();
+    let days = possible_days(case, event);
     let direction = event.direction();
     match requirement {
         R::InadequateOrConcern => match event.reason() {
             Some(_) => Ok(()),
-            None => inadequate(requirement, case, on),
+            None => inadequate(requirement, case, &days),
         },
-        R::InadequateOrPriorityAction => match priority_action_by(case, on) {
+        R::InadequateOrPriorityAction => match days.iter().any(|&on| priority_action_by(case, on)) {
             true => Ok(()),
-            false => inadequate(requirement, case, on),
+            false => inadequate(requirement, case, &days),
         },
         R::NewFailure => {
-            let support = case.log().last();
-            let failed = standing_since(case, support, on)
-                .is_some_and(|standing| standing.is_inadequate() == Some(true));
+            let failed = stands_since(case, case.log().last(), &days).contains(&Some(true));
             holds(event.reason().is_some() || failed)
         }
+        // Whatever notice is given is checked by the guards.
         R::NoticeNotStatutory => Ok(()),
         R::DirectionWithPower => {
             let basis = direction.map(|direction| direction.legal_basis()).unwrap_or_default();
@@ -65,19 +64,23 @@ pub(super) fn met(requirement: Requirement, case: &Case, event: &Event) -> Resul
             let last = earlier.map(|report| report.received()).max();
             let improvement = matches!(
                 report.recommendation(),
-                Recommendation::ReviewAgain | Recommendation::RetainControl
+                Recommendation::ReviewAgain | Recommendation::RetainControl | Recommendation::Partnership
             );
             holds(improvement && last.is_none_or(|last| report.received() > last))
         }
         R::ReportModelNotNeeded => {
             let wanted = [Recommendation::RetainControl, Recommendation::Partnership];
-            recommends(case, event, &wanted).unwrap_or_else(|| Err(missing()))
+            let report = recommends(event, &wanted).ok_or_else(missing)?;
+            let ordered = |entry: &&LogEntry| entry.event().kind() == EventKind::AdmOrdered;
+            not_before(report.received(), case.log().iter().rev().find(ordered), "the model was ordered")
         }
         R::ReportOfStepDown => {
-            recommends(case, event, &[Recommendation::StepDown]).unwrap_or_else(|| Err(missing()))
+            let report = recommends(event, &[Recommendation::StepDown]).ok_or_else(missing)?;
+            not_before(report.received(), case.statutory_since(), "the first direction was given")
         }
         R::CompellingReasons => {
-            let failures = failures(case, event);
+            // Only where the record shows a failure on every day that it can have been.
+            let failures = days.iter().map(|&on| failures(case, on)).min_by_key(Vec::len).unwrap_or_default();
             if failures.is_empty() || event.compelling_reasons().is_some() {
                 return Ok(());
             }
@@ -91,21 +94,24 @@ pub(super) fn met(requirement: Requirement, case: &Case, event: &Event) -> Resul
         R::GoLiveReached => holds(event.go_live().is_some()),
         R::Contract => holds(event.contract().is_some()),
         R::ModelOnRecord => holds(model_on_record(case, event)),
-        R::Reinspection => match standing_since(case, case.statutory_since(), on) {
-            None => Err(missing()),
-            Some(standing) => match standing.is_inadequate() {
-                Some(false) => Ok(()),
-                Some(true) => Err((&INT_14, "the authority is still Inadequate".into())),
-                None => Err((&INT_14, NOT_ESTABLISHED.into())),
-            },
-        },
-        R::ReinspectionOrReview => {
-            let improved = standing_since(case, case.began(), on)
-                .is_some_and(|standing| standing.is_inadequate() == Some(false));
-            holds(improved || satisfied(case, event, on))
+        R::Reinspection => {
+            let stands = stands_since(case, case.statutory_since(), &days);
+            match stands.last() {
+                None => Err(missing()),
+                _ if stands.contains(&Some(false)) => Ok(()),
+                Some(None) => Err((&INT_14, NOT_ESTABLISHED.into())),
+                Some(Some(_)) => Err((&INT_14, "the authority is still Inadequate".into())),
+            }
         }
-        R::SatisfactoryReview => holds(satisfied(case, event, on)),
-        R::SupportReviews => holds(event.reviews().iter().all(|&review| is_satisfactory(review, on))),
+        R::ReinspectionOrReview => {
+            let improved = stands_since(case, case.began(), &days).contains(&Some(false));
+            holds(improved || satisfied(case, event))
+        }
+        R::SatisfactoryReview => holds(satisfied(case, event)),
+        R::SupportReviews => {
+            let support = case.log().last();
+            holds(reviews_since(support, event).all(|review| review.outcome() == ReviewOutcome::Satisfactory))
+        }
         R::SuccessorNamed => {
             successor_named(case, event).and_then(|()| holds(!event.successors().is_empty()))
         }
@@ -114,27 +120,27 @@ pub(super) fn met(requirement: Requirement, case: &Case, event: &Event) -> Resul
 
 const NOT_ESTABLISHED: &str = "whether the authority is Inadequate is not established: there is no overall grade and no reading of its standing, and some judgement is Inadequate or missing";
 
-/// Whether the authority stands as Inadequate.
-fn inadequate(requirement: Requirement, case: &Case, on: NaiveDate) -> Result<(), Broken> {
-    let standing = case.history().standing_on(on);
-    match standing.map(|standing| standing.is_inadequate()) {
-        Some(Some(true)) => Ok(()),
-        Some(None) => Err((requirement.rule(), format!("needs {requirement}; {NOT_ESTABLISHED}"))),
-        Some(Some(false)) | None => Err((requirement.rule(), format!("needs {requirement}"))),
+/// Whether the authority stands as Inadequate on one of the days.
+fn inadequate(requirement: Requirement, case: &Case, days: &[NaiveDate]) -> Result<(), Broken> {
+    let stands = |&on: &NaiveDate| case.history().standing_on(on).map(|standing| standing.is_inadequate());
+    let stands: Vec<_> = days.iter().filter_map(stands).collect();
+    if stands.contains(&Some(true)) {
+        return Ok(());
     }
+    let open = if stands.contains(&None) { format!("; {NOT_ESTABLISHED}") } else { String::new() };
+    Err((requirement.rule(), format!("needs {requirement}{open}")))
 }
 
-/// The standing from an inspection that was published since an entry, and that no direction cites: what brought
-/// intervention about does not end it.
-fn standing_since<'a>(case: &'a Case, since: Option<&LogEntry>, on: NaiveDate) -> Option<Standing<'a>> {
-    let since = since.map(|entry| entry.event().effective().first());
-    let cites =
-        |entry: &LogEntry| entry.event().direction().and_then(|direction| direction.cites_report_of());
-    let new = |inspection: &Inspection| {
-        inspection.published() >= since
-            && !case.log().iter().any(|entry| cites(entry) == inspection.published())
-    };
-    case.history().standing_on(on).filter(|standing| new(standing.inspection()))
+/// Whether the authority stands as Inadequate on each of the days, by an inspection that was published since an
+/// entry and is not the one that its direction cites: what brought intervention about does not end it.
+fn stands_since(case: &Case, since: Option<&LogEntry>, days: &[NaiveDate]) -> Vec<Option<bool>> {
+    let began = since.map(|entry| entry.event().effective().first());
+    let cited = since.and_then(|entry| entry.event().direction()?.cites_report_of());
+    let new = |published: Option<NaiveDate>| published >= began && (cited.is_none() || published != cited);
+    let standing = |&on: &NaiveDate| case.history().standing_on(on);
+    let standings =
+        days.iter().filter_map(standing).filter(|standing| new(standing.inspection().published()));
+    standings.map(|standing| standing.is_inadequate()).collect()
 }
 
 /// In the latest graded inspection, or in a visit since.
@@ -159,45 +165,47 @@ fn not_before(received: NaiveDate, entry: Option<&LogEntry>, what: &str) -> Resu
     }
 }
 
-/// Whether the commissioner's report, if there is one, recommends one of these.
-fn recommends(case: &Case, event: &Event, wanted: &[Recommendation]) -> Option<Result<(), Broken>> {
-    let report = event.report().filter(|report| wanted.contains(&report.recommendation()))?;
-    Some(not_before(report.received(), case.statutory_since(), "the first direction was given"))
+/// The commissioner's report, if it recommends one of these.
+fn recommends(event: &Event, wanted: &[Recommendation]) -> Option<CommissionerReport> {
+    event.report().filter(|report| wanted.contains(&report.recommendation()))
 }
 
 /// A model of the kind ordered last, if any was, starts when services transfer.
 fn model_on_record(case: &Case, event: &Event) -> bool {
     let (authority, effective) = (case.history().authority(), event.effective());
-    let orders = |entry: &LogEntry| {
-        matches!(entry.event().kind(), EventKind::AdmOrdered | EventKind::DirectionRevised)
-            .then(|| entry.event().model())
-            .flatten()
-    };
-    let ordered = case.log().iter().rev().find_map(orders);
+    // An order that was rescinded dictates nothing any more.
+    let kind = |entry: &LogEntry| entry.event().kind();
+    let standing_order = case.log().iter().rev().take_while(|&entry| kind(entry) != EventKind::AdmRescinded);
+    let orders =
+        |entry: &&LogEntry| matches!(kind(entry), EventKind::AdmOrdered | EventKind::DirectionRevised);
+    let ordered = standing_order.filter(orders).find_map(|entry| entry.event().model());
     case.delivery_models().as_slice().iter().any(|model| {
-        // One of the two dates may be known more precisely than the other.
-        let same = |start: crate::PartialDate| {
-            start.first() <= effective.last() && effective.first() <= start.last()
-        };
         model.kind().is_alternative()
             && ordered.is_none_or(|ordered| ordered == model.kind())
-            && model.authorities().contains(&authority)
-            && model.start().is_some_and(same)
+            && model.function().is_none()
+            && model.authorities().iter().any(|of| of.is_one_with(authority))
+            && model.start().is_some_and(|start| start.may_be(effective))
             && model.covers(effective.last()) != Coverage::No
     })
 }
 
-/// Whether the last review of the present intervention was satisfied.
-fn satisfied(case: &Case, event: &Event, on: NaiveDate) -> bool {
-    let began = case.began().map(|entry| entry.event().effective().first());
-    let since = |review: &&DepartmentReview| began.is_none_or(|began| review.held().last() >= began);
-    let last = event.reviews().iter().filter(since).max_by_key(|review| review.held().first());
-    last.is_some_and(|&review| is_satisfactory(review, on))
+/// The reviews that can have been held since an entry.
+fn reviews_since<'a>(
+    since: Option<&LogEntry>,
+    event: &'a Event,
+) -> impl Iterator<Item = &'a DepartmentReview> {
+    let began = since.map(|entry| entry.event().effective().first());
+    event.reviews().iter().filter(move |review| began.is_none_or(|began| review.held().last() >= began))
 }
 
-/// Whether a review was satisfied, and held by then.
-fn is_satisfactory(review: DepartmentReview, on: NaiveDate) -> bool {
-    review.outcome() == ReviewOutcome::Satisfactory && review.held().first() <= on
+/// Whether a review of the present intervention was satisfied, and none that certainly came later was not.
+fn satisfied(case: &Case, event: &Event) -> bool {
+    let reviews = || reviews_since(case.began(), event);
+    let overtaken = |by: PartialDate| {
+        reviews()
+            .any(|other| other.outcome() != ReviewOutcome::Satisfactory && other.held().first() > by.last())
+    };
+    reviews().any(|review| review.outcome() == ReviewOutcome::Satisfactory && !overtaken(review.held()))
 }
 
 /// Whether those named can succeed, and on that day.

@@ -29,7 +29,7 @@ vocabulary! {
         /// The commissioner's report.
         ReportReceived: "report_received", "the commissioner's report, received on or before the decision";
         /// A later report that shows improvement.
-        LaterReportOfImprovement: "later_report_of_improvement", "a later commissioner's report that shows improvement (recommends to wait and review again, or that the council keeps control)";
+        LaterReportOfImprovement: "later_report_of_improvement", "a later commissioner's report that shows improvement (recommends to wait and review again, that the council keeps control, or a partnership)";
         /// A report that the model is not needed.
         ReportModelNotNeeded: "report_model_not_needed", "a commissioner's report that the alternative delivery model is not needed (recommends that the council keeps control, or a partnership)";
         /// A report that recommends a step down.

@@ -737,6 +737,16 @@ fn ins_23_authorities_in_being() {
     );
 }
 
+/// Official records put today's code on inspections of the same authority under an earlier one: North Yorkshire
+/// 2018, inspected as a county and listed as the unitary authority of 2023.
+#[test]
+fn ins_23_one_authority_has_had_two_codes() {
+    for code in ["E06000065", "E10000023"] {
+        let listed = inspection(code, Ilacs, StandardInspection, "2018-07-02");
+        finds_nothing(&four(listed.with_published(day("2018-08-20")), [Outstanding; 4]));
+    }
+}
+
 #[test]
 fn ins_24_new_authorities_start_without_a_grade() {
     let cumbria = |grade| {
@@ -754,7 +764,7 @@ fn ins_24_new_authorities_start_without_a_grade() {
         &both(Good, ShortInspection),
         &[
             of_cumbria,
-            "warning INS-24 at inspections[1].activity: the first inspection of Cumberland, a new authority, \
+            "warning INS-24 at inspections[1].activity: the first inspection on record of Cumberland, a new authority, \
              is a short one",
         ],
     );

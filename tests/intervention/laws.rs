@@ -212,7 +212,7 @@ impl Step {
             event = event.with_review_by(later(on, if right[6] { 200 } else { 400 }));
         }
         if there[6] {
-            event = event.with_go_live(later(on, if right[7] { 0 } else { 40 }));
+            event = event.with_go_live(PartialDate::day(later(on, if right[7] { 0 } else { 40 })).unwrap());
         }
         if there[7] {
             event = event.with_contract(Document::titled("Contract", published).unwrap());

@@ -265,7 +265,7 @@ fn x08_the_order_is_paused() {
             R::LaterReportOfImprovement,
             "report",
             "INT-01: X08 adm_paused on 2020-12-10: needs a later commissioner's report that shows \
-             improvement (recommends to wait and review again, or that the council keeps control)",
+             improvement (recommends to wait and review again, that the council keeps control, or a partnership)",
         )
         .lacks(
             R::PauseReviewed,
@@ -491,7 +491,7 @@ fn x11_and_x21_the_model_is_never_in_house() {
     let trust = company_of_sandwell();
     let taken = nominee_takes_functions().with_model(DeliveryModelKind::ExecutiveControl);
     let transferred = event(K::ServicesTransferred, "2018-04-01")
-        .with_go_live(day("2018-04-01"))
+        .with_go_live(good("2018-04-01"))
         .with_contract(document("Contract", "2018-03"));
     let case = after(sandwell_under_review().with_delivery_models(models([trust])), [taken]);
     makes(case, transferred, "X21", S::AdmOperational);

@@ -316,7 +316,7 @@ fn x19_a_notice_is_lifted_without_support() {
     let of_2017 = graded(code, Framework::Sif, "2016-11-21", "2017-02-13", Grade::Inadequate);
     let of_2019 = graded(code, Framework::Ilacs, "2019-03-04", "2019-05-08", RI);
     let noticed = after(case(code, [of_2017, of_2019, visit]), [event(K::NoticeIssued, "2022-10")]);
-    let lifted = event(K::LiftedWithoutSupport, "2023-12-21").with_department_review(satisfied("2023-12"));
+    let lifted = event(K::LiftedWithoutSupport, "2023-12-21").with_department_review(satisfied("2023-11"));
     let needs = "INT-01: X19 lifted_without_support on 2023-12-21: needs a satisfactory review";
     // What counts is the latest review.
     let not_any_more =
@@ -444,7 +444,7 @@ fn x21_services_transfer_from_the_nominee() {
         after(case.with_delivery_models(models([company])), [directed, taken])
     };
     let transfer = event(K::ServicesTransferred, "2017-04-01")
-        .with_go_live(day("2017-04-01"))
+        .with_go_live(good("2017-04-01"))
         .with_contract(document("Contract", "2017-03"));
     makes(sunderland("2017-04-01"), transfer.clone(), "X21", S::AdmOperational)
         .lacks(

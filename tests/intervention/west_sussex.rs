@@ -244,7 +244,7 @@ fn no_pause_without_end() {
 #[test]
 fn no_pause_on_the_old_report() {
     let needs = "INT-01: X08 adm_paused on 2020-12-10: needs a later commissioner's report that shows \
-                 improvement (recommends to wait and review again, or that the council keeps control)";
+                 improvement (recommends to wait and review again, that the council keeps control, or a partnership)";
     let ordered = west_sussex_after(3);
     refuses(&ordered, without(&road(3), "report"), needs);
     refuses(&ordered, with(&road(3), "report.received", "2019-12-17"), needs);

@@ -61,7 +61,7 @@ pub fn northamptonshire_company(start: &str) -> DeliveryModel {
 
 pub fn northamptonshire_transfer() -> Event {
     event(K::ServicesTransferred, "2020-11-01")
-        .with_go_live(day("2020-11-01"))
+        .with_go_live(good("2020-11-01"))
         .with_contract(document("Service delivery contract", "2020-10-30"))
 }
 
@@ -77,7 +77,7 @@ pub fn sandwell_transferred() -> Case {
         .with_report(report("2016-09-01", Rec::AlternativeDeliveryModel))
         .with_model(DeliveryModelKind::CouncilOwnedCompany);
     let transferred = event(K::ServicesTransferred, "2018-04-01")
-        .with_go_live(day("2018-04-01"))
+        .with_go_live(good("2018-04-01"))
         .with_contract(document("Service delivery contract", "2018-03"));
     let company = company("Sandwell Children's Trust", &["E08000028"], DeliveryStatus::Operational);
     let models = models([company.with_start(good("2018-04-01"))]);
