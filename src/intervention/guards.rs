@@ -59,18 +59,16 @@ fn everywhere(case: &Case, event: &Event, to: InterventionStatus) -> Vec<Result<
     checks.extend(event.review().map(|review| review_is_whole(event, review)));
     checks.extend(event.report().map(|report| report_is_there(event, report)));
     checks.extend(event.reviews().iter().map(|&review| review_is_held(event, review)));
-    match event.kind() {
-        // A revision of a paused order may set another day of review, and one of an order another model.
-        EventKind::DirectionRevised if to == InterventionStatus::AdmPaused => {
-            checks.extend(event.review_by().map(|review_by| within_a_year(event, review_by)));
-            checks.extend(event.model().map(alternative));
-        }
-        EventKind::DirectionRevised | EventKind::AdmOrdered => checks.extend(event.model().map(alternative)),
-        EventKind::AdmPaused => {
-            checks.extend(event.review_by().map(|review_by| within_a_year(event, review_by)));
-        }
-        EventKind::ServicesTransferred => checks.extend(event.go_live().map(|day| on_the_day(event, day))),
-        _ => {}
+    // A revision of a paused order may set another day of review, and one of an order another model.
+    let (kind, revised) = (event.kind(), event.kind() == EventKind::DirectionRevised);
+    if kind == EventKind::AdmPaused || (revised && to == InterventionStatus::AdmPaused) {
+        checks.extend(event.review_by().map(|review_by| within_a_year(event, review_by)));
+    }
+    if kind == EventKind::AdmOrdered || revised {
+        checks.extend(event.model().map(alternative));
+    }
+    if kind == EventKind::ServicesTransferred {
+        checks.extend(event.go_live().map(|day| on_the_day(event, day)));
     }
     checks
 }
@@ -98,8 +96,8 @@ fn review_is_whole(event: &Event, review: &CommissionerReview) -> Result<(), Bro
 }
 
 fn report_is_there(event: &Event, report: CommissionerReport) -> Result<(), Broken> {
-    let (on, received) = (event.effective().last(), report.received());
-    if received > on {
+    let (on, received) = (event.effective(), report.received());
+    if received > on.last() {
         return Err((&INT_08, format!("decided on {on}, before the report was received on {received}")));
     }
     Ok(())
