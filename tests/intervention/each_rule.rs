@@ -1131,3 +1131,19 @@ fn int_16_the_model_is_of_the_services_and_the_authority() {
     let unitary = case("E06000066", somerset.history().inspections().iter().cloned()).history().clone();
     kept(somerset.with_history(unitary).unwrap(), transferred, S::AdmOperational);
 }
+
+/// Only a pause is bound to twelve months: what is not paused may be reviewed later. Invented.
+#[test]
+fn int_11_binds_only_a_pause() {
+    let revision = event(K::DirectionRevised, "2019-07-01").with_direction(revised("2019-06-04"));
+    let far = || revision.clone().with_review_by(day("2021-07-01"));
+    kept(west_sussex_after(1), far(), S::DirectionReview);
+    let paused = with(&with(&far(), "effective", "2021-01-04"), "direction.replaces", "2020-12-10");
+    broken(
+        west_sussex_after(4),
+        with(&paused, "review_by", "2022-01-05"),
+        "INT-11: X12 direction_revised on 2021-01-04: the pause is reviewed by 2022-01-05, not within 12 months of \
+         2021-01-04",
+    );
+    kept(west_sussex_after(4), paused, S::AdmPaused);
+}
