@@ -81,16 +81,17 @@ static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
             .with_commissioner(Commissioner::named("John Coughlan").expect("a name"))
             .with_report_due(day("2019-09-30"));
         let document = Document::titled("Direction", published).expect("a title");
-        events.push(
-            Event::new(kind, published, DecisionMaker::SecretaryOfState, document)
-                .with_direction(direction)
-                .with_review(review)
-                .with_report(CommissionerReport::new(date, recommendation))
-                .with_model(DeliveryModelKind::CouncilOwnedCompany)
-                .with_review_by(date)
-                .with_reason("invented")
-                .expect("a reason"),
-        );
+        let mut event = Event::new(kind, published, DecisionMaker::SecretaryOfState, document)
+            .with_direction(direction)
+            .with_report(CommissionerReport::new(date, recommendation))
+            .with_model(DeliveryModelKind::CouncilOwnedCompany)
+            .with_review_by(date)
+            .with_reason("invented")
+            .expect("a reason");
+        if kind == EventKind::ReviewDirected {
+            event = event.with_review(review);
+        }
+        events.push(event);
     }
     events
 });
