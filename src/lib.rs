@@ -81,14 +81,24 @@
 pub mod authority;
 pub mod calendar;
 pub mod caseload;
+pub mod governance;
 pub mod inspection;
 pub mod intervention;
 pub mod kpi;
 pub mod measure;
+pub mod plan;
+pub mod programme;
+#[cfg(feature = "proptest")]
+mod proptest_governance;
 #[cfg(feature = "proptest")]
 mod proptest_impls;
+#[cfg(feature = "proptest")]
+mod proptest_timeliness;
+mod record;
+pub mod report;
 pub mod rules;
 mod text;
+pub mod timeliness;
 mod vocabulary;
 #[cfg(feature = "serde")]
 mod wire;
@@ -101,10 +111,16 @@ pub use authority::{
     AuthorityError, AuthorityKind, AuthorityOrigin, Closeness, DatesCertainty, JointReturn, LocalAuthority,
     Region, StatisticalNeighbour, Subregion,
 };
-pub use calendar::{BankHoliday, CalendarError, PartialDate, PartialDateError, WorkingDays};
+pub use calendar::{
+    BankHoliday, Cadence, CadenceError, CalendarError, PartialDate, PartialDateError, WorkingDays,
+};
 pub use caseload::{
     AgreedMaximum, AgreedMaximumError, CaseloadStanding, Team, TeamError, Teams, TeamsError,
     TeamsWithinMaximum,
+};
+pub use governance::{
+    Appointment, Body, BodyKind, Governance, GovernanceError, KeyDecision, LeadershipTeam, Meeting, Post,
+    PostKind, Strategy,
 };
 pub use inspection::{
     Activity, AreaForImprovement, AreaForPriorityAction, AreaReference, Assumptions, Deadlines,
@@ -119,8 +135,9 @@ pub use intervention::{
     ReviewOutcome, StatutoryPost, StatutoryTest, Transition,
 };
 pub use kpi::{
-    AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator, IndicatorError, Observation,
-    Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series, SeriesError, Verdict,
+    AnyChange, AnyFigure, AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator,
+    IndicatorError, Observation, Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series,
+    SeriesError, Verdict,
 };
 pub use measure::{
     Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,
@@ -128,8 +145,26 @@ pub use measure::{
     PeriodKind, Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RelativeChange, Reported,
     Rounded, Symbol, SymbolError, Unit,
 };
+pub use plan::{
+    Action, ActionStatus, Adoption, Answer, AnswerOutcome, AreaCoverage, Baseline, Delegation, DueChange,
+    Evidence, EvidenceKind, ImprovementPlan, Intent, Measure, MeasureError, MeasureKind, Milestone, Owner,
+    PlanError, PlanIdentity, Rating, Recipient, RegulatorAnswer, Revision, SchemeError, SignOff, Status,
+    StatusScheme, Submission, Target, Voice, VoiceGroup,
+};
+pub use programme::{
+    CaseloadPosition, Claim, ClaimKind, IssuedReport, Programme, ProgrammeError, ProgrammeParts,
+    ReportedFact, Reporting, ServiceArea, ServiceAreaKind, Support, WorkforceRecord,
+};
+pub use report::{
+    ProgressReport, ReportBrief, ReportError, ReportItem, ReportParagraph, ReportSection, ReportTable,
+};
 pub use rules::{Finding, Findings, Rule, Severity};
 pub use text::{OneLine, OneLineError};
+pub use timeliness::{
+    Certainty, DueError, LegalStatus, Limit, LimitError, Moment, MomentError, Standard, StandardError,
+    StatedTimeliness, TimedEvent, TimedEvents, TimedEventsError, Timeliness, TimelinessCount,
+    TimelinessError, Timescale,
+};
 pub use vocabulary::WordError;
 pub use workforce::{
     AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, CohortError,

@@ -119,7 +119,8 @@ macro_rules! vocabulary {
             type Parameters = ();
             type Strategy = proptest::sample::Select<Self>;
 
-            fn arbitrary_with((): ()) -> Self::Strategy {
+            // Not `Self::Strategy`, which would be ambiguous where a word is so named.
+            fn arbitrary_with((): ()) -> proptest::sample::Select<Self> {
                 proptest::sample::select(Self::ALL)
             }
         }

@@ -127,12 +127,17 @@ pub(crate) struct Day(pub(crate) NaiveDate);
 
 impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !(0..=9999).contains(&self.0.year()) {
-            let message = format_args!("the year of {} has not four digits, so it cannot be written", self.0);
-            return Err(serde::ser::Error::custom(message));
-        }
+        four_digits(self.0)?;
         serializer.collect_str(&self.0)
     }
+}
+
+/// Refuses to write a day whose year has not four digits.
+pub(crate) fn four_digits<E: serde::ser::Error>(day: NaiveDate) -> Result<(), E> {
+    if (0..=9999).contains(&day.year()) {
+        return Ok(());
+    }
+    Err(E::custom(format_args!("the year of {day} has not four digits, so it cannot be written")))
 }
 
 impl<'de> Deserialize<'de> for Day {
@@ -160,6 +165,16 @@ impl<'de> Deserialize<'de> for Day {
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
 pub(crate) fn write_day<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     Day(*day).serialize(serializer)
+}
+
+/// [`Day`] for a field that is read as well.
+pub(crate) mod required_day {
+    pub(crate) use super::write_day as serialize;
+    use super::{Day, Deserialize, Deserializer, NaiveDate};
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+        Day::deserialize(deserializer).map(|Day(day)| day)
+    }
 }
 
 /// [`Day`] for a field that need not be there.

@@ -1,26 +1,41 @@
 //! The traits that users rely on, for every public type: this file stops compiling when one is lost.
 
 use childrens_services::{
-    Activity, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount,
-    AgreedMaximum, AgreedMaximumError, AnySeries, AreaForImprovement, AreaForPriorityAction, AreaReference,
-    Assumptions, AuthorityError, AuthorityKind, AuthorityOrigin, AverageCaseload, BankHoliday, Bounds,
-    CalendarError, Case, Caseload, CaseloadChange, CaseloadStanding, Cases, CasesChange, Change,
-    ChangeSummary, Closeness, CohortError, Commissioner, CommissionerReport, CommissionerReview,
-    DatesCertainty, Days, DaysChange, Deadlines, DeadlinesError, DecisionMaker, Delivery, DeliveryError,
+    Action, ActionStatus, Activity, Adoption, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte,
+    AgencyWorkerRateHeadcount, AgreedMaximum, AgreedMaximumError, Answer, AnswerOutcome, AnyChange,
+    AnyFigure, AnySeries, Appointment, AreaCoverage, AreaForImprovement, AreaForPriorityAction,
+    AreaReference, Assumptions, AuthorityError, AuthorityKind, AuthorityOrigin, AverageCaseload, BankHoliday,
+    Baseline, Body, BodyKind, Bounds, Cadence, CadenceError, CalendarError, Case, Caseload, CaseloadChange,
+    CaseloadPosition, CaseloadStanding, Cases, CasesChange, Certainty, Change, ChangeSummary, Claim,
+    ClaimKind, Closeness, CohortError, Commissioner, CommissionerReport, CommissionerReview, DatesCertainty,
+    Days, DaysChange, Deadlines, DeadlinesError, DecisionMaker, Delegation, Delivery, DeliveryError,
     DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryOrigin, DeliveryStatus,
-    DepartmentReview, Difference, Direction, Document, Doubt, Event, EventKind, Failure, FailureClock,
-    Figure, FigureError, FigureFault, Finding, Findings, Framework, Fte, FteChange, Grade, GradeChange,
-    GradeDirection, Headcount, HeadcountChange, HistoryError, ImprovementNotice, Indicator, IndicatorError,
-    Inspection, InspectionError, InspectionGap, InspectionHistory, InterventionOption, InterventionStatus,
-    JointReturn, Judgement, LegalBasis, LocalAuthority, LogEntry, NqswCohort, Observation, Observed,
-    OfferTakeUp, OneLine, OneLineError, PartialDate, PartialDateError, Percent, PercentagePoints, Period,
-    PeriodError, PeriodKind, Polarity, PredictedOverall, Qualified, Qualifier, Quantity, QuantityError,
-    QuantityFault, RateError, RateFault, Receipt, Recommendation, Refusal, Region, RelativeChange,
-    ReplayError, Reported, Requirement, ReviewOutcome, Rounded, Rule, Scorecard, ScorecardError, Series,
-    SeriesError, Severity, SicknessAbsenceRate, Snapshot, SnapshotError, Standing, StatisticalNeighbour,
-    StatutoryPost, StatutoryTest, Subregion, Symbol, SymbolError, Team, TeamError, Teams, TeamsError,
-    TeamsWithinMaximum, Transition, TurnoverRateFte, TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate,
-    VacancyGapRate, VacancyRate, Verdict, WordError, WorkingDays,
+    DepartmentReview, Difference, Direction, Document, Doubt, DueChange, DueError, Event, EventKind,
+    Evidence, EvidenceKind, Failure, FailureClock, Figure, FigureError, FigureFault, Finding, Findings,
+    Framework, Fte, FteChange, Governance, GovernanceError, Grade, GradeChange, GradeDirection, Headcount,
+    HeadcountChange, HistoryError, ImprovementNotice, ImprovementPlan, Indicator, IndicatorError, Inspection,
+    InspectionError, InspectionGap, InspectionHistory, Intent, InterventionOption, InterventionStatus,
+    IssuedReport, JointReturn, Judgement, KeyDecision, LeadershipTeam, LegalBasis, LegalStatus, Limit,
+    LimitError, LocalAuthority, LogEntry, Measure, MeasureError, MeasureKind, Meeting, Milestone, Moment,
+    MomentError, NqswCohort, Observation, Observed, OfferTakeUp, OneLine, OneLineError, Owner, PartialDate,
+    PartialDateError, Percent, PercentagePoints, Period, PeriodError, PeriodKind, PlanError, PlanIdentity,
+    Polarity, Post, PostKind, PredictedOverall, Programme, ProgrammeError, ProgrammeParts, ProgressReport,
+    Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RateError, RateFault, Rating, Receipt,
+    Recipient, Recommendation, Refusal, Region, RegulatorAnswer, RelativeChange, ReplayError, ReportBrief,
+    ReportError, ReportItem, ReportParagraph, ReportSection, ReportTable, Reported, ReportedFact, Reporting,
+    Requirement, ReviewOutcome, Revision, Rounded, Rule, SchemeError, Scorecard, ScorecardError, Series,
+    SeriesError, ServiceArea, ServiceAreaKind, Severity, SicknessAbsenceRate, SignOff, Snapshot,
+    SnapshotError, Standard, StandardError, Standing, StatedTimeliness, StatisticalNeighbour, Status,
+    StatusScheme, StatutoryPost, StatutoryTest, Strategy, Submission, Subregion, Support, Symbol,
+    SymbolError, Target, Team, TeamError, Teams, TeamsError, TeamsWithinMaximum, TimedEvent, TimedEvents,
+    TimedEventsError, Timeliness, TimelinessCount, TimelinessError, Timescale, Transition, TurnoverRateFte,
+    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, Voice,
+    VoiceGroup, WordError, WorkforceRecord, WorkingDays,
+    chrono::NaiveDate,
+    governance::{
+        AppointmentBasis, Authorship, BodyMember, Capacity, DistantPlacementApproval, LeadershipPlaces,
+        Reach, Representation, StrategyState, Subject,
+    },
     inspection::{Scope, ScopeNote, StandingBasis},
     intervention::{CompanyCount, Coverage, OptionEnd, OptionExample},
 };
@@ -71,6 +86,7 @@ struct Ordered {
     teams_within_maximum: TeamsWithinMaximum,
     partial_date: PartialDate,
     authority: LocalAuthority,
+    timeliness: Timeliness,
 }
 
 /// Small values without an order, read and written.
@@ -121,6 +137,34 @@ struct Unordered {
     review_outcome: ReviewOutcome,
     statutory_post: StatutoryPost,
     statutory_test: StatutoryTest,
+    cadence: Cadence,
+    appointment_basis: AppointmentBasis,
+    authorship: Authorship,
+    body_kind: BodyKind,
+    capacity: Capacity,
+    post_kind: PostKind,
+    reach: Reach,
+    representation: Representation,
+    strategy_state: StrategyState,
+    subject: Subject,
+    certainty: Certainty,
+    legal_status: LegalStatus,
+    limit: Limit,
+    moment: Moment,
+    standard: Standard,
+    stated_timeliness: StatedTimeliness,
+    timed_event: TimedEvent,
+    timescale: &'static Timescale,
+    rating: Rating,
+    evidence_kind: EvidenceKind,
+    measure_kind: MeasureKind,
+    intent: Intent,
+    recipient: Recipient,
+    answer_outcome: AnswerOutcome,
+    voice_group: VoiceGroup,
+    claim_kind: ClaimKind,
+    reported_fact: ReportedFact,
+    service_area_kind: ServiceAreaKind,
 }
 
 /// Small values that stand in code only.
@@ -142,6 +186,9 @@ struct InCode {
     predicted_overall: PredictedOverall,
     standing_of_an_authority: Standing<'static>,
     company_count: CompanyCount,
+    any_figure: AnyFigure,
+    baseline: Baseline,
+    target: Target,
 }
 
 /// Values that own what they hold, read and written.
@@ -155,6 +202,7 @@ struct Owned {
     series_of_reported: Series<Reported<AverageCaseload>>,
     change: Change<Fte>,
     any_series: AnySeries,
+    any_change: AnyChange,
     scorecard: Scorecard,
     team: Team,
     teams: Teams,
@@ -174,6 +222,40 @@ struct Owned {
     document: Document,
     event: Event,
     improvement_notice: ImprovementNotice,
+    appointment: Appointment,
+    body: Body,
+    body_member: BodyMember,
+    distant_placement: DistantPlacementApproval,
+    governance: Governance,
+    key_decision: KeyDecision,
+    meeting: Meeting,
+    post: Post,
+    strategy: Strategy,
+    timed_events: TimedEvents,
+    action: Action,
+    adoption: Adoption,
+    answer: Answer,
+    delegation: Delegation,
+    due_change: DueChange,
+    evidence: Evidence,
+    improvement_plan: ImprovementPlan,
+    measure: Measure,
+    milestone: Milestone,
+    owner: Owner,
+    plan_identity: PlanIdentity,
+    regulator_answer: RegulatorAnswer,
+    revision: Revision,
+    sign_off: SignOff,
+    status_scheme: StatusScheme,
+    submission: Submission,
+    voice: Voice,
+    caseload_position: CaseloadPosition,
+    claim: Claim,
+    issued_report: IssuedReport,
+    programme: Programme,
+    reporting: Reporting,
+    service_area: ServiceArea,
+    workforce_record: WorkforceRecord,
 }
 
 /// Values that are written, never read.
@@ -195,6 +277,15 @@ struct Written {
     joint_return: JointReturn,
     statistical_neighbour: StatisticalNeighbour,
     option_end: OptionEnd,
+    timeliness_count: TimelinessCount,
+    status: Status,
+    action_status: ActionStatus<'static>,
+    support: Support,
+    progress_report: ProgressReport,
+    report_item: ReportItem,
+    report_paragraph: ReportParagraph,
+    report_section: ReportSection,
+    report_table: ReportTable,
 }
 
 /// Values that own what they hold and stand in code only.
@@ -202,6 +293,11 @@ struct Written {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct OwnedInCode {
     delivery: Delivery,
+    leadership_places: LeadershipPlaces<'static>,
+    leadership_team: LeadershipTeam<'static>,
+    area_coverage: AreaCoverage<'static>,
+    programme_parts: ProgrammeParts,
+    report_brief: ReportBrief,
 }
 
 /// Values with a true default.
@@ -212,6 +308,9 @@ struct Defaulted {
     findings: Findings,
     assumptions: Assumptions,
     delivery_models: DeliveryModels,
+    governance: Governance,
+    timeliness_count: TimelinessCount,
+    status_scheme: StatusScheme,
 }
 
 /// The rest of the public types: errors and what they hold.
@@ -233,6 +332,7 @@ struct Refused {
     team: TeamError,
     teams: TeamsError,
     authority: AuthorityError,
+    cadence: CadenceError,
     calendar: CalendarError,
     partial_date: PartialDateError,
     one_line: OneLineError,
@@ -244,6 +344,18 @@ struct Refused {
     delivery_model: DeliveryModelError,
     refusal: Refusal,
     replay: ReplayError,
+    governance: GovernanceError,
+    due: DueError,
+    limit: LimitError,
+    moment: MomentError,
+    standard: StandardError,
+    timed_events: TimedEventsError,
+    timeliness: TimelinessError,
+    measure: MeasureError,
+    plan: PlanError,
+    scheme: SchemeError,
+    programme: ProgrammeError,
+    report: ReportError,
 }
 
 /// Every public type stands in one of the structs, so these hold for each of them.
@@ -279,6 +391,7 @@ fn every_error_is_one() {
     error::<TeamError>();
     error::<TeamsError>();
     error::<AuthorityError>();
+    error::<CadenceError>();
     error::<CalendarError>();
     error::<PartialDateError>();
     error::<OneLineError>();
@@ -290,6 +403,18 @@ fn every_error_is_one() {
     error::<DeliveryModelError>();
     error::<Refusal>();
     error::<ReplayError>();
+    error::<GovernanceError>();
+    error::<DueError>();
+    error::<LimitError>();
+    error::<MomentError>();
+    error::<StandardError>();
+    error::<TimedEventsError>();
+    error::<TimelinessError>();
+    error::<MeasureError>();
+    error::<PlanError>();
+    error::<SchemeError>();
+    error::<ProgrammeError>();
+    error::<ReportError>();
 }
 
 #[test]
@@ -297,6 +422,7 @@ fn what_is_printed_prints() {
     fn prints<T: Display>() {}
 
     prints::<Bounds<Percent>>();
+    prints::<AnyFigure>();
     prints::<Qualifier>();
     prints::<PeriodKind>();
     prints::<Unit>();
@@ -316,6 +442,12 @@ fn what_is_printed_prints() {
     prints::<Document>();
     prints::<Transition>();
     prints::<InterventionOption>();
+    prints::<Standard>();
+    prints::<Timeliness>();
+    prints::<Timescale>();
+    prints::<AreaCoverage<'static>>();
+    prints::<StatusScheme>();
+    prints::<Support>();
 }
 
 /// What has a text form prints it, reads it, and crosses the wire.
@@ -323,6 +455,7 @@ fn what_is_printed_prints() {
 fn texts_are_read_and_printed() {
     fn text<T: Display + FromStr<Err = E> + Serialize + DeserializeOwned, E: Error>() {}
 
+    text::<Cadence, CadenceError>();
     text::<Percent, QuantityError>();
     text::<PercentagePoints, QuantityError>();
     text::<Fte, QuantityError>();
@@ -362,6 +495,15 @@ fn texts_are_read_and_printed() {
     text::<ReviewOutcome, WordError>();
     text::<StatutoryPost, WordError>();
     text::<StatutoryTest, WordError>();
+    text::<AppointmentBasis, WordError>();
+    text::<Authorship, WordError>();
+    text::<BodyKind, WordError>();
+    text::<Capacity, WordError>();
+    text::<PostKind, WordError>();
+    text::<Reach, WordError>();
+    text::<Representation, WordError>();
+    text::<StrategyState, WordError>();
+    text::<Subject, WordError>();
     text::<Symbol, SymbolError>();
     text::<AgreedMaximum, AgreedMaximumError>();
     text::<LocalAuthority, AuthorityError>();
@@ -373,6 +515,20 @@ fn texts_are_read_and_printed() {
     text::<DatesCertainty, WordError>();
     text::<Region, WordError>();
     text::<Subregion, WordError>();
+    text::<Certainty, WordError>();
+    text::<LegalStatus, WordError>();
+    text::<Limit, LimitError>();
+    text::<Moment, MomentError>();
+    text::<Rating, WordError>();
+    text::<EvidenceKind, WordError>();
+    text::<MeasureKind, WordError>();
+    text::<Intent, WordError>();
+    text::<Recipient, WordError>();
+    text::<AnswerOutcome, WordError>();
+    text::<VoiceGroup, WordError>();
+    text::<ClaimKind, WordError>();
+    text::<ReportedFact, WordError>();
+    text::<ServiceAreaKind, WordError>();
 }
 
 #[test]
@@ -407,6 +563,9 @@ fn numbers_convert_and_never_in_silence() {
     into::<Series<Figure<Days>>, AnySeries>();
     into::<AgreedMaximum, Caseload>();
     into::<Teams, Vec<Team>>();
+    into::<NaiveDate, Moment>();
+    into::<Figure<Percent>, AnyFigure>();
+    into::<Change<Figure<Fte>>, AnyChange>();
 }
 
 #[test]
@@ -440,6 +599,7 @@ fn a_series_can_hold_what_is_observed() {
     observed::<SicknessAbsenceRate, Percent>();
     observed::<OfferTakeUp, Percent>();
     observed::<TeamsWithinMaximum, Percent>();
+    observed::<Timeliness, Percent>();
     observed::<AverageCaseload, Caseload>();
     observed::<Reported<AverageCaseload>, Caseload>();
 }
@@ -472,11 +632,16 @@ fn every_public_name_stands_here() {
         include_str!("../src/authority/mod.rs"),
         include_str!("../src/calendar/mod.rs"),
         include_str!("../src/caseload/mod.rs"),
+        include_str!("../src/governance/mod.rs"),
         include_str!("../src/inspection/mod.rs"),
         include_str!("../src/intervention/mod.rs"),
         include_str!("../src/kpi/mod.rs"),
         include_str!("../src/measure/mod.rs"),
+        include_str!("../src/plan/mod.rs"),
+        include_str!("../src/programme/mod.rs"),
+        include_str!("../src/report/mod.rs"),
         include_str!("../src/rules/mod.rs"),
+        include_str!("../src/timeliness/mod.rs"),
         include_str!("../src/workforce/mod.rs"),
     ];
     let exported: BTreeSet<&str> = rooms

@@ -1,5 +1,7 @@
 //! What every example does: read a document, print a text.
 
+#![allow(dead_code, reason = "no example uses all of it")]
+
 use serde::de::DeserializeOwned;
 use std::{
     error::Error,

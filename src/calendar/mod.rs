@@ -7,16 +7,24 @@
 //! under the Banking and Financial Dealings Act 1971. The Care Planning Regulations 2010 define it alike.
 
 mod bank_holidays;
+mod cadence;
 mod partial_date;
 mod working_days;
 
 pub use bank_holidays::{BankHoliday, bank_holidays};
+pub use cadence::{Cadence, CadenceError};
 pub use partial_date::{PartialDate, PartialDateError};
+pub(crate) use working_days::weekdays_between;
 pub use working_days::{CalendarError, WorkingDays};
 
 /// The day so many calendar months later: the same day number, or the last day of a shorter month.
 pub(crate) fn months_later(date: chrono::NaiveDate, months: u32) -> Option<chrono::NaiveDate> {
     date.checked_add_months(chrono::Months::new(months))
+}
+
+/// The day so many days later.
+pub(crate) fn days_later(date: chrono::NaiveDate, days: u64) -> Option<chrono::NaiveDate> {
+    date.checked_add_days(chrono::Days::new(days))
 }
 
 /// Whole days from one date to another, below 0 when the other is earlier.

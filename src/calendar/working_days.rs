@@ -205,6 +205,11 @@ fn weekdays_to(day: NaiveDate) -> i64 {
     5 * days.div_euclid(7) + days.rem_euclid(7).min(5)
 }
 
+/// How many days from Monday to Friday come after one day, up to and including a later one.
+pub(crate) fn weekdays_between(from: NaiveDate, to: NaiveDate) -> i64 {
+    weekdays_to(to) - weekdays_to(from)
+}
+
 /// The number of the day that is the `count`th weekday: the inverse of [`weekdays_to`].
 fn weekday_number(count: i64) -> i64 {
     let before = count - 1;

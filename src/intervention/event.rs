@@ -2,11 +2,12 @@
 
 use super::{
     DecisionMaker, DeliveryModelKind, EventKind, Failure, LegalBasis, Recommendation, ReviewOutcome,
-    StatutoryTest, record::record,
+    StatutoryTest,
 };
 use crate::{
     authority::LocalAuthority,
     calendar::PartialDate,
+    record::record,
     text::{OneLine, OneLineError},
 };
 use chrono::NaiveDate;
@@ -134,7 +135,10 @@ record! {
         /// The day by which the direction wants the report.
         report_due, with_report_due;
     }
-    copies {}
+    copies {
+        /// When the review finished, as precisely as it is known; its report may still be awaited.
+        finished: PartialDate, with_finished;
+    }
     values {
         /// Who reviews.
         commissioner: Commissioner, with_commissioner;

@@ -30,7 +30,6 @@ mod guards;
 mod needs;
 mod option;
 mod option_table;
-mod record;
 mod requirement;
 pub mod rules;
 mod transition;

@@ -19,6 +19,8 @@ indicators! {
         "staff who took the offer up / staff eligible for it";
     TEAMS_WITHIN_MAXIMUM_RATE: "teams_within_maximum_rate", "Teams within their agreed maximum caseload", PerCent, HigherIsBetter, 1, true,
         "teams at or below their agreed maximum caseload / teams";
+    TIMELINESS_RATE: "timeliness_rate", "In time", PerCent, HigherIsBetter, 1, true,
+        "events in time / events due in the period, open ones past the limit included";
     NQSW_INTAKE_HEADCOUNT: "nqsw_intake_headcount", "Newly qualified social workers, intake", Headcount, Neutral, 0, false,
         "newly qualified social workers who began the year's programme";
     NQSW_COMPLETED_HEADCOUNT: "nqsw_completed_headcount", "Newly qualified social workers, completed", Headcount, Neutral, 0, false,

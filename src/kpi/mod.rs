@@ -5,6 +5,9 @@
 //! observations gives the absolute and the relative change and a [`Verdict`] by the indicator's
 //! polarity, which is honest where the figures do not decide it.
 
+mod any;
+#[cfg(feature = "serde")]
+mod any_wire;
 mod average_caseload;
 mod change;
 mod change_summary;
@@ -17,6 +20,9 @@ mod scorecard;
 mod series;
 mod verdict;
 
+pub use any::{AnyChange, AnyFigure, AnySeries};
+#[cfg(feature = "serde")]
+pub(crate) use any_wire::FigureText;
 pub use average_caseload::AverageCaseload;
 pub use change::Change;
 pub use change_summary::ChangeSummary;
@@ -25,6 +31,6 @@ pub use observed::Observed;
 pub(crate) use observed::{print_rounded, sealed::Reckoned};
 pub use rate::{RateError, RateFault};
 pub(crate) use rate::{given, rate};
-pub use scorecard::{AnySeries, Scorecard, ScorecardError};
+pub use scorecard::{Scorecard, ScorecardError};
 pub use series::{Observation, Series, SeriesError};
 pub use verdict::{Doubt, Verdict};

@@ -165,6 +165,13 @@ impl<M: Observed> Series<M> {
         Series { indicator: self.indicator.clone(), observations }
     }
 
+    /// The observations up to and including a day, by the last day of their periods: what could be known then.
+    #[must_use]
+    pub fn known_on(&self, day: chrono::NaiveDate) -> Self {
+        let known = self.observations.partition_point(|seen| seen.period.end() <= day);
+        Self { indicator: self.indicator.clone(), observations: self.observations[..known].to_vec() }
+    }
+
     /// The change of each step, from the first observation to the last: one less than there are
     /// observations.
     pub fn changes(&self) -> impl Iterator<Item = Change<M>> {

@@ -207,6 +207,12 @@ impl<Q: Quantity> Figure<Q> {
         Some(Bounds::new(lower, upper))
     }
 
+    /// The text on the wire, which has no unit.
+    #[cfg(feature = "serde")]
+    pub(crate) fn wire_text(self) -> String {
+        self.text(false)
+    }
+
     fn text(self, with_unit: bool) -> String {
         let number = |value: Q, dp: Option<u32>| {
             let grammar = Q::GRAMMAR;
@@ -337,7 +343,7 @@ impl FigureError {
 #[cfg(feature = "serde")]
 impl<Q: Quantity> serde::Serialize for Figure<Q> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text(false))
+        serializer.serialize_str(&self.wire_text())
     }
 }
 

@@ -188,6 +188,12 @@ impl Period {
         (after - start).num_days() == 366
     }
 
+    /// The calendar month that begins the day after; none after the last year.
+    pub(crate) fn month_after(self) -> Option<Self> {
+        let first = self.end.succ_opt()?;
+        Self::month(first.year(), first.month()).ok()
+    }
+
     const fn in_range(year: i32) -> Result<(), PeriodError> {
         if year < Self::FIRST_YEAR || year > Self::LAST_YEAR {
             return Err(PeriodError(Problem::Year(year)));

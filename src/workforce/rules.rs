@@ -87,7 +87,7 @@ pub(super) fn findings(snapshot: &Snapshot) -> Findings {
     findings.extend(somebody_in_post(snapshot));
     findings.extend(cases_are_held(snapshot));
     findings.extend(absence_within_year(snapshot));
-    findings.within("snapshot")
+    findings
 }
 
 /// Both counts, where both are known and the first is the greater.

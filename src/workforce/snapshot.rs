@@ -246,6 +246,11 @@ impl Snapshot {
     /// ```
     #[must_use]
     pub fn findings(&self) -> Findings {
+        self.findings_inside().within("snapshot")
+    }
+
+    /// The same at places within the snapshot.
+    pub(crate) fn findings_inside(&self) -> Findings {
         rules::findings(self)
     }
 }

@@ -396,7 +396,7 @@ fn reviews_and_reports_are_read_strictly() {
     refuses::<CommissionerReview>(json!([]), &format!("invalid type: sequence, expected {review}"));
     refuses::<CommissionerReview>(
         json!({"report_date": "2019-09-30"}),
-        "unknown field `report_date`, expected `report_due` or `commissioner`",
+        "unknown field `report_date`, expected one of `report_due`, `finished`, `commissioner`",
     );
     refuses::<CommissionerReview>(
         json!({"commissioner": "John Coughlan"}),

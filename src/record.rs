@@ -6,6 +6,7 @@ macro_rules! record {
     (
         $(#[$doc:meta])*
         $name:ident, $expecting:literal;
+        $(required days { $($(#[$fixed_doc:meta])* $fixed:ident,)* })?
         required copies { $($(#[$plain_doc:meta])* $plain:ident: $plain_type:ty,)* }
         required { $($(#[$required_doc:meta])* $required:ident: $required_type:ty,)* }
         texts { $($(#[$text_doc:meta])* $text:ident, $with_text:ident;)* }
@@ -22,6 +23,10 @@ macro_rules! record {
             serde(remote = "Self", deny_unknown_fields, expecting = $expecting)
         )]
         pub struct $name {
+            $($(
+                #[cfg_attr(feature = "serde", serde(with = "crate::wire::required_day"))]
+                $fixed: chrono::NaiveDate,
+            )*)?
             $($plain: $plain_type,)*
             $($required: $required_type,)*
             $(
@@ -53,8 +58,9 @@ macro_rules! record {
             /// With nothing but what every one has.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "an empty record is a beginning, not a default")]
-            pub fn new($($plain: $plain_type,)* $($required: $required_type),*) -> Self {
+            pub fn new($($($fixed: chrono::NaiveDate,)*)? $($plain: $plain_type,)* $($required: $required_type),*) -> Self {
                 Self {
+                    $($($fixed,)*)?
                     $($plain,)*
                     $($required,)*
                     $($text: None,)*
@@ -64,6 +70,14 @@ macro_rules! record {
                     $($list: Vec::new(),)*
                 }
             }
+
+            $($(
+                $(#[$fixed_doc])*
+                #[must_use]
+                pub const fn $fixed(&self) -> chrono::NaiveDate {
+                    self.$fixed
+                }
+            )*)?
 
             $(
                 $(#[$plain_doc])*

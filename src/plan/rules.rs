@@ -1,0 +1,154 @@
+//! The rules of improvement plans, each a public constant, and what coverage and measures break.
+
+use super::{ImprovementPlan, Measure, MeasureKind};
+use crate::{
+    inspection::{Inspection, InspectionHistory},
+    kpi::{AnyFigure, Polarity},
+    rules::{Finding, Findings, Rule, Severity, book::rule_book},
+    text::same_words,
+};
+use core::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+
+rule_book! {
+    /// Every rule for improvement plans. `Error`: impossible or unlawful as recorded. `Warning`: contrary to normal
+    /// practice.
+    from "Education and Inspections Act 2006 s137(3); SI 2007/462 reg 3; ILACS since September 2018; Torbay improvement action tracker of June 2017; practice of councils' plans";
+    PLAN_01: "PLAN-01", Error, "each area for improvement of the report is answered by an action", "West Sussex 2019: 12 of 12";
+    PLAN_02: "PLAN-02", Error, "each action has exactly one accountable owner, and a due date", "who answers for it, and by when";
+    PLAN_03: "PLAN-03", Error, "a plan is adopted and submitted after the report was received", "the order of events";
+    PLAN_04: "PLAN-04", Error, "a plan is submitted within 70 working days of receipt of the report", "SI 2007/462 reg 3; a warning where only the publication is known, because receipt may be later";
+    PLAN_05: "PLAN-05", Error, "after an area for priority action a draft is submitted within 20 working days", "ILACS since September 2018";
+    PLAN_06: "PLAN-06", Error, "a plan is submitted to the Secretary of State and the Chief Inspector", "SI 2007/462 reg 3";
+    PLAN_07: "PLAN-07", Error, "an action that is blue or closed has dated evidence of impact", "that a task is done shows no impact";
+    PLAN_08: "PLAN-08", Error, "an action past its due date is green or blue only if it is complete", "a missed date is not on track";
+    PLAN_09: "PLAN-09", Warning, "a due date changes at most once, and the original one is kept", "dates that drift hide delay";
+    PLAN_10: "PLAN-10", Error, "a measure has a direction of good, and a baseline with its date", "without them no progress can be told";
+    PLAN_11: "PLAN-11", Warning, "each area has a measure, and not only of process", "what children experience is the aim";
+    PLAN_12: "PLAN-12", Error, "a share is at most 100%, a part at most its whole, and no count below 0", "figures of these kinds are nothing; most cannot even be made";
+    PLAN_13: "PLAN-13", Warning, "a target is not weaker than the statutory limit or the baseline", "a plan is to improve";
+    PLAN_14: "PLAN-14", Error, "milestones lie within their action's dates, and no actions wait for each other in a circle", "the order of events";
+    PLAN_15: "PLAN-15", Warning, "owners are named by their role", "people leave";
+    PLAN_16: "PLAN-16", Warning, "a plan that does not reflect the findings is revised within 20 working days", "a default of this crate";
+    PLAN_17: "PLAN-17", Warning, "children, families or staff have a voice in the plan", "practice";
+    PLAN_18: "PLAN-18", Error, "the version submitted is the one adopted, or its finalising was delegated", "Kirklees 2016: delegated to the director with the lead member";
+    PLAN_19: "PLAN-19", Warning, "an area with the label of one in the inspection before is marked as repeated", "what is still wanting must be seen";
+}
+
+/// `PLAN-04` where no receipt is on record and the deadline is counted from publication: a warning.
+pub const PLAN_04_FROM_PUBLICATION: Rule =
+    Rule::new(PLAN_04.id(), PLAN_04.title(), Severity::Warning, PLAN_04.rationale(), PLAN_04.source());
+
+/// Working days within which a plan that does not reflect the findings is to be revised: a default of this crate.
+pub const REVISION_WORKING_DAYS: u32 = 20;
+
+/// Areas that nobody answers, nobody measures, or that are repeated unmarked.
+pub(super) fn of_coverage(
+    plan: &ImprovementPlan,
+    inspection: Option<&Inspection>,
+    history: &InspectionHistory,
+) -> Findings {
+    let mut findings = Findings::new();
+    let Some(inspection) = inspection else { return findings };
+    for area in plan.coverage(inspection).unanswered() {
+        let message = format!("area {} ({}) is answered by no action", area.number(), area.label());
+        findings.push(Finding::new(&PLAN_01, "actions", message).with_value("area", area.number()));
+    }
+    let mut kinds: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
+    for measure in plan.measures() {
+        for number in measure.areas() {
+            kinds.entry(*number).or_default().insert(measure.kind().code());
+        }
+    }
+    let areas = inspection.areas_for_improvement().unwrap_or_default();
+    for area in areas {
+        let wanting = match kinds.get(&area.number()) {
+            None => "has no measure",
+            Some(kinds) if !kinds.contains(MeasureKind::Outcome.code()) => "has measures of process only",
+            Some(_) => continue,
+        };
+        let message = format!("area {} ({}) {wanting}", area.number(), area.label());
+        findings.push(Finding::new(&PLAN_11, "measures", message).with_value("area", area.number()));
+    }
+    let before = history
+        .inspections()
+        .iter()
+        .rev()
+        .find(|other| other.start() < inspection.start() && other.areas_for_improvement().is_some());
+    for area in areas.iter().filter(|area| area.repeats().is_none()) {
+        let earlier = before.and_then(|before| {
+            let mut earlier = before.areas_for_improvement()?.iter();
+            earlier.find(|earlier| same_words(earlier.label(), area.label())).map(|earlier| (before, earlier))
+        });
+        if let Some((before, earlier)) = earlier {
+            let message = format!(
+                "area {} ({}) has the label of area {} of the inspection that started on {}, and is not marked as repeated",
+                area.number(),
+                area.label(),
+                earlier.number(),
+                before.start(),
+            );
+            findings.push(
+                Finding::new(&PLAN_19, "identity.inspection", message).with_value("area", area.number()),
+            );
+        }
+    }
+    findings
+}
+
+/// What measures lack, measure by measure.
+pub(super) fn of_measures(plan: &ImprovementPlan) -> Findings {
+    let each = plan.measures().iter().enumerate();
+    each.flat_map(|(index, measure)| of_measure(measure).within(&format!("measures[{index}]"))).collect()
+}
+
+fn of_measure(measure: &Measure) -> Findings {
+    let mut findings = Findings::new();
+    let (baseline, target) = (measure.baseline(), measure.target());
+    let mut lacks = |place, what: &str| findings.push(Finding::new(&PLAN_10, place, what));
+    if measure.indicator().polarity() == Polarity::Neutral {
+        lacks("indicator", "neither direction of the indicator is said to be better");
+    }
+    match baseline {
+        None => lacks("baseline", "there is no baseline"),
+        Some(baseline) if baseline.period.is_none() => lacks("baseline.period", "the baseline has no date"),
+        Some(_) => {}
+    }
+    let values = [
+        ("baseline.value", baseline.map(|baseline| &baseline.value)),
+        ("target.value", target.map(|target| &target.value)),
+        ("statutory_limit", measure.statutory_limit()),
+    ];
+    for (place, value) in values {
+        if let Some(value) = value.filter(|value| measure.indicator().is_share() && value.is_above_hundred())
+        {
+            let message =
+                format!("{} is a share of a whole and cannot be {value}", measure.indicator().code());
+            findings.push(Finding::new(&PLAN_12, place, message).with_value("value", value));
+        }
+    }
+    let limits = [
+        ("the statutory limit", measure.statutory_limit()),
+        ("the baseline", baseline.map(|baseline| &baseline.value)),
+    ];
+    for (name, limit) in limits {
+        let Some((target, limit)) = target.map(|target| &target.value).zip(limit) else { continue };
+        if is_weaker(target, limit, measure.indicator().polarity()) {
+            let message = format!("the target of {target} is weaker than {name} of {limit}");
+            let finding = Finding::new(&PLAN_13, "target.value", message);
+            findings.push(finding.with_value("target", target).with_value("limit", limit));
+        }
+    }
+    findings
+}
+
+/// Whether a target certainly asks for less than a limit.
+fn is_weaker(target: &AnyFigure, limit: &AnyFigure, polarity: Polarity) -> bool {
+    let (Some(target), true) = (target.number(), limit.is_stated()) else { return false };
+    let Some(limit) = limit.number() else { return false };
+    match polarity {
+        Polarity::HigherIsBetter => target.cmp(&limit) == Ordering::Less,
+        Polarity::LowerIsBetter => target.cmp(&limit) == Ordering::Greater,
+        Polarity::Neutral => false,
+    }
+}

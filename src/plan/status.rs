@@ -1,0 +1,150 @@
+//! Where an action stands: on record, and derived from dates, evidence and measures.
+
+use super::{Action, ImprovementPlan, Measure, Rating, StatusScheme};
+use crate::{calendar::months_later, kpi::AnySeries};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A status on record beside the one that dates, evidence and measures give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Status {
+    recorded: Option<Rating>,
+    derived: Rating,
+}
+
+impl Status {
+    /// The status on record.
+    #[must_use]
+    pub const fn recorded(self) -> Option<Rating> {
+        self.recorded
+    }
+
+    /// The status that follows from dates and evidence, or from measures.
+    #[must_use]
+    pub const fn derived(self) -> Rating {
+        self.derived
+    }
+
+    /// Whether the two are the same in a council's scheme; none where no status is on record.
+    #[must_use]
+    pub fn agrees(self, scheme: &StatusScheme) -> Option<bool> {
+        self.recorded.map(|recorded| scheme.in_scheme(recorded) == scheme.in_scheme(self.derived))
+    }
+}
+
+/// Where an action stands on a day; made by [`ImprovementPlan::statuses_on`].
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct ActionStatus<'a> {
+    id: &'a str,
+    delivery: Status,
+    impact: Status,
+    complete: bool,
+}
+
+impl ActionStatus<'_> {
+    /// The action's id.
+    #[must_use]
+    pub const fn id(&self) -> &str {
+        self.id
+    }
+
+    /// How it is delivered.
+    #[must_use]
+    pub const fn delivery(&self) -> Status {
+        self.delivery
+    }
+
+    /// What difference it makes.
+    #[must_use]
+    pub const fn impact(&self) -> Status {
+        self.impact
+    }
+
+    /// Whether the task is done, which a scheme without blue does not show.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+}
+
+impl Action {
+    /// The delivery status on a day, from dates, milestones and evidence alone; see [`Rating`].
+    ///
+    /// A milestone that is past and not met makes the action off track. One month after the due date it is red
+    /// even with a recovery plan.
+    #[must_use]
+    pub fn derived_delivery_status(&self, day: NaiveDate) -> Rating {
+        let known = |date: Option<NaiveDate>| date.filter(|date| *date <= day);
+        if known(self.completed()).is_some() {
+            let closed = known(self.signed_off()).is_some() && self.has_evidence_on(day);
+            return if closed { Rating::Blue } else { Rating::Green };
+        }
+        let Some(due) = self.due() else { return Rating::Grey };
+        let off_track = due < day
+            || self
+                .milestones()
+                .iter()
+                .any(|milestone| milestone.due() < day && known(milestone.met()).is_none());
+        if off_track {
+            let recoverable = months_later(due, 1).is_none_or(|latest| day <= latest);
+            return if self.recovery_plan().is_some() && recoverable { Rating::Amber } else { Rating::Red };
+        }
+        if self.start().is_none_or(|start| start > day) { Rating::Grey } else { Rating::Green }
+    }
+}
+
+impl ImprovementPlan {
+    /// Where each action stands on a day, in the order of the plan. `series` are the observations of the measures'
+    /// indicators: of each what could be known on the day counts. The impact of an action is that of its measure that
+    /// does worst: red, then amber, then grey.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{
+    ///     Action, AnySeries, ImprovementPlan, Measure, OneLine, PlanIdentity, Rating, Series, SignOff,
+    ///     kpi::convention, Figure, Percent,
+    /// };
+    ///
+    /// let action = Action::new(OneLine::new("10.1")?, OneLine::new("Recruit and retain")?)
+    ///     .with_measure(OneLine::new("vacancy_gap_rate_fte")?);
+    /// let measure = Measure::of(&convention::VACANCY_GAP_RATE_FTE)
+    ///     .with_baseline("2019-02".parse()?, "18.5%")?
+    ///     .with_target("2%")?;
+    /// let identity = PlanIdentity::new("2019-02-25".parse()?, OneLine::new("Plan")?, OneLine::new("1")?);
+    /// let plan = ImprovementPlan::new(identity, SignOff::new(), vec![measure], vec![action])?;
+    /// let gap: Series<Figure<Percent>> =
+    ///     Series::new(&convention::VACANCY_GAP_RATE_FTE, [("2019-09".parse()?, "1.8%".parse()?)])?;
+    /// let statuses = plan.statuses_on("2019-10-31".parse()?, &[AnySeries::from(gap)]);
+    /// assert_eq!(statuses[0].impact().derived(), Rating::Green);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn statuses_on(&self, day: NaiveDate, series: &[AnySeries]) -> Vec<ActionStatus<'_>> {
+        let series: BTreeMap<&str, &AnySeries> =
+            series.iter().map(|series| (series.indicator().code(), series)).collect();
+        let rating = |measure: &Measure| {
+            let code = measure.indicator().code();
+            (code.to_owned(), series.get(code).map_or(Rating::Grey, |series| measure.rating_on(day, series)))
+        };
+        let measures: BTreeMap<String, Rating> = self.measures().iter().map(rating).collect();
+        let stand = |action: &'_ Action| {
+            let of_measures = action.measures().iter().filter_map(|code| measures.get(code.as_str()));
+            let impact = of_measures.max_by_key(|rating| rating.concern()).copied();
+            (
+                Status { recorded: action.delivery_status(), derived: action.derived_delivery_status(day) },
+                Status { recorded: action.impact_status(), derived: impact.unwrap_or(Rating::Grey) },
+            )
+        };
+        self.actions()
+            .iter()
+            .map(|action| {
+                let (delivery, impact) = stand(action);
+                let complete = action.completed().is_some_and(|completed| completed <= day);
+                ActionStatus { id: action.id().as_str(), delivery, impact, complete }
+            })
+            .collect()
+    }
+}

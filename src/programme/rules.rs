@@ -1,0 +1,246 @@
+//! The rules of progress reports, each a public constant, and what the parts of a programme break together.
+
+use super::{Claim, ClaimKind, Programme, ReportedFact, ServiceArea, Support, support::Grounds};
+use crate::{
+    calendar::PartialDate,
+    governance::{
+        BodyKind, Subject,
+        rules::{GOV_08, GOV_10},
+    },
+    kpi::AnyFigure,
+    rules::{Finding, Findings, book::rule_book},
+    text::same_words,
+};
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+rule_book! {
+    /// Every rule for progress reports. `Error`: a report that says what cannot be. `Warning`: one that says more than its
+    /// figures show.
+    ///
+    /// [`Programme::findings`](super::Programme::findings) checks them, with `GOV-08` and `GOV-10` of
+    /// [governance](crate::governance::rules), which need the plan and the intervention case.
+    from "West Sussex County Council, progress report of autumn 2019; practice of councils' reports";
+    PRG_01: "PRG-01", Error, "a reported value has a date or a period", "a value of no time says nothing";
+    PRG_02: "PRG-02", Warning, "a claim that something improved or held has a baseline and follows from it", "without one nothing can have moved";
+    PRG_03: "PRG-03", Warning, "a claim of compliance has a linked measure and follows from it", "West Sussex 2019: health assessments compliant, and no number";
+    PRG_04: "PRG-04", Error, "a printed figure is that of the programme, and no bound or approximation is reckoned with as a number", "over 90% and around 75 state no number to subtract";
+    PRG_05: "PRG-05", Warning, "reports follow each other within the agreed cadence", "members rely on it";
+    PRG_06: "PRG-06", Error, "a report tells of what had happened by its date", "the order of events";
+}
+
+pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
+    let assumptions = programme.case().assumptions();
+    let mut findings = programme.case().findings(as_of);
+    if let Some(plan) = programme.plan() {
+        findings.extend(plan.findings(programme.history(), assumptions, as_of).within("plan"));
+    }
+    findings.extend(programme.governance().findings(as_of).within("governance"));
+    findings.extend(scrutiny_of_the_plan(programme, as_of));
+    findings.extend(commissioner_in_the_chair(programme, as_of));
+    findings.extend(of_workforce(programme, as_of));
+    let grounds = Grounds::of(programme, as_of);
+    findings.extend(of_claims(&grounds, programme.workforce().claims(), None).within("workforce"));
+    for (index, area) in programme.service_areas().iter().enumerate() {
+        let mut of_area = of_claims(&grounds, area.claims(), Some(area));
+        for (at, events) in area.timeliness().iter().enumerate() {
+            let found = events.findings(as_of, assumptions.working_days());
+            of_area.extend(found.within(&format!("timeliness[{at}]")));
+        }
+        findings.extend(of_area.within(&format!("service_areas[{index}]")));
+    }
+    findings.extend(of_reports(programme, as_of).within("reporting"));
+    findings
+}
+
+/// A scrutiny committee considers the plan before it is adopted.
+fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Finding> {
+    let adopted = programme.plan()?.sign_off().adopted().filter(|adopted| adopted.on() <= as_of)?.on();
+    let committees = programme.governance().bodies_of(BodyKind::ScrutinyCommittee);
+    let meetings: Vec<PartialDate> = committees
+        .flat_map(|committee| {
+            let draft = committee.met_on(Subject::DraftImprovementPlan);
+            draft.chain(committee.met_on(Subject::ImprovementPlan)).map(|meeting| meeting.on())
+        })
+        .collect();
+    if meetings.iter().any(|on| on.first() <= adopted) {
+        return None;
+    }
+    let how = match meetings.iter().min() {
+        Some(first) => format!("only after it, on {first}"),
+        None => "not at all on record".to_owned(),
+    };
+    let message = format!("the plan was adopted on {adopted}, and scrutinised {how}");
+    Some(Finding::new(&GOV_08, "governance.bodies", message).with_value("adopted", adopted))
+}
+
+/// The commissioner under an open direction is not the independent chair of the improvement board.
+fn commissioner_in_the_chair(programme: &Programme, as_of: NaiveDate) -> Findings {
+    let mut findings = Findings::new();
+    if !programme.case().status_on(as_of).is_statutory() {
+        return findings;
+    }
+    let log = programme.case().log().iter().filter(|entry| entry.in_force_from() <= as_of);
+    let Some(commissioner) = log.rev().find_map(|entry| entry.event().review()?.commissioner()) else {
+        return findings;
+    };
+    for (index, body) in programme.governance().bodies().iter().enumerate() {
+        let chair =
+            body.chair().filter(|chair| same_words(chair.name().as_str(), commissioner.name().as_str()));
+        if let (BodyKind::ImprovementBoard, Some(chair)) = (body.kind(), chair) {
+            let message = format!(
+                "{} chairs the improvement board and is the commissioner under the direction in force",
+                chair.name()
+            );
+            findings.push(Finding::new(&GOV_10, format!("governance.bodies[{index}].chair"), message));
+        }
+    }
+    findings
+}
+
+fn of_workforce(programme: &Programme, as_of: NaiveDate) -> Findings {
+    let mut findings = Findings::new();
+    for (index, snapshot) in programme.workforce().snapshots().iter().enumerate() {
+        findings.extend(snapshot.findings_inside().within(&format!("snapshots[{index}]")));
+    }
+    for (index, position) in programme.workforce().caseloads().iter().enumerate() {
+        let mut of_position = Findings::new();
+        if let Some(teams) = position.teams() {
+            of_position.extend(teams.findings());
+        }
+        if let Some((stated, Ok(counted))) = position.stated().zip(position.within_maximum())
+            && (stated.within(), stated.teams()) != (counted.within(), counted.teams())
+            && position.period().start() <= as_of
+        {
+            let message = format!(
+                "{} of {} teams are stated, and the teams on record give {counted}",
+                stated.within(),
+                stated.teams()
+            );
+            of_position.push(Finding::new(&PRG_04, "stated", message));
+        }
+        findings.extend(of_position.within(&format!("caseloads[{index}]")));
+    }
+    findings.within("workforce")
+}
+
+fn of_claims(grounds: &Grounds<'_>, claims: &[Claim], area: Option<&ServiceArea>) -> Findings {
+    let mut findings = Findings::new();
+    for (index, claim) in claims.iter().enumerate() {
+        let mut of_claim = Findings::new();
+        of_claim.extend(printed_value(grounds, claim));
+        of_claim.extend(printed_change(grounds, claim));
+        let rule = match claim.kind() {
+            ClaimKind::Compliant => &PRG_03,
+            ClaimKind::Improved | ClaimKind::Stable => &PRG_02,
+        };
+        let support = grounds.support(claim, area);
+        if !support.is_supported() {
+            let how = match support {
+                Support::Contradicted(_) => "the figures say otherwise",
+                _ => "no figure bears it out",
+            };
+            let message =
+                format!("{:?} is claimed, and {how}: {}", claim.statement().as_str(), support.why());
+            let place = if claim.measured_by().is_some() { "measured_by" } else { "statement" };
+            of_claim.push(Finding::new(rule, place, message));
+        }
+        findings.extend(of_claim.within(&format!("claims[{index}]")));
+    }
+    findings
+}
+
+/// A value that is printed beside a claim: of a time, and the figure of that time.
+fn printed_value(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
+    let value = claim.value()?;
+    let Some(period) = claim.period() else {
+        return Some(Finding::new(
+            &PRG_01,
+            "period",
+            format!("{value} is reported without a date or a period"),
+        ));
+    };
+    let series = grounds.series(claim.measured_by()?)?;
+    let known = series.get(period);
+    if known.is_some() && known == AnyFigure::read(series.indicator().unit(), value).ok() {
+        return None;
+    }
+    let is = known.map_or_else(|| "there is no figure".to_owned(), |known| format!("the figure is {known}"));
+    let message = format!("{value} is reported for {period}, and {is} of {}", series.indicator().code());
+    Some(Finding::new(&PRG_04, "value", message).with_value("value", value))
+}
+
+/// A difference that is printed beside a claim: worked from figures that state numbers, and right.
+fn printed_change(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
+    let stated = claim.stated_change()?;
+    let number = |text: &str| Decimal::from_str_exact(text).ok().filter(|_| !text.contains('_'));
+    let message = match grounds.change(claim) {
+        None => format!("a change of {stated} is reported, and there are no two figures to work it from"),
+        Some(change) => match &change.absolute {
+            None => format!("a change of {stated} is reported, and none can be worked out: {change}"),
+            Some(absolute) if number(absolute).is_some() && number(absolute) == number(stated) => {
+                return None;
+            }
+            Some(absolute) => format!("a change of {stated} is reported, and the figures give {absolute}"),
+        },
+    };
+    Some(Finding::new(&PRG_04, "stated_change", message).with_value("stated_change", stated))
+}
+
+fn of_reports(programme: &Programme, as_of: NaiveDate) -> Findings {
+    let mut findings = Findings::new();
+    let reports = programme.reporting().reports();
+    if let Some(cadence) = programme.reporting().cadence() {
+        let mut before: Option<PartialDate> = None;
+        let dates = reports.iter().map(|report| report.on()).filter(|on| on.first() <= as_of).enumerate();
+        let today = (reports.len(), PartialDate::try_from(as_of).ok());
+        let each = dates.map(|(index, on)| (index, Some(on))).chain([today]);
+        for (index, on) in each {
+            let (Some(on), last) = (on, before) else { continue };
+            before = Some(on);
+            let Some(last) = last else { continue };
+            // From the last day that the one can have been to the first of the other.
+            let latest = cadence.next_after(last.last());
+            if latest.is_some_and(|latest| on.first() > latest) {
+                let open = index == reports.len();
+                let then = if open { format!("none by {on}") } else { format!("the next on {on}") };
+                let message =
+                    format!("a report was made on {last}, and {then}, though there is to be one {cadence}");
+                let place = if open { "reports".to_owned() } else { format!("reports[{index}].on") };
+                findings.push(Finding::new(&PRG_05, place, message));
+            }
+        }
+    }
+    for (index, report) in reports.iter().enumerate() {
+        for (at, fact) in report.says().iter().enumerate() {
+            let happened = date_of(programme, *fact);
+            let why = match happened {
+                Some(on) if on.first() <= report.on().last() => continue,
+                Some(on) => format!("that was on {on}"),
+                None => "nothing of it is on record".to_owned(),
+            };
+            let message = format!("the report of {} says that {}, and {why}", report.on(), fact.label());
+            findings.push(Finding::new(&PRG_06, format!("reports[{index}].says[{at}]"), message));
+        }
+    }
+    findings
+}
+
+/// When what a report tells of happened first.
+fn date_of(programme: &Programme, fact: ReportedFact) -> Option<PartialDate> {
+    let sign_off = || programme.plan().map(crate::plan::ImprovementPlan::sign_off);
+    match fact {
+        ReportedFact::PlanAdopted => {
+            sign_off()?.adopted().and_then(|adopted| PartialDate::try_from(adopted.on()).ok())
+        }
+        ReportedFact::PlanSubmitted => sign_off()?.submitted().map(|submitted| submitted.on()),
+        ReportedFact::PlanAnswered => sign_off()?.answers().iter().map(|answer| answer.on()).min(),
+        ReportedFact::ReviewFinished => {
+            let log = programme.case().log().iter();
+            log.filter_map(|entry| entry.event().review()?.finished()).min()
+        }
+        ReportedFact::StrategyAdopted => {
+            programme.governance().strategies().iter().filter_map(|strategy| strategy.adopted()).min()
+        }
+    }
+}

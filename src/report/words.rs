@@ -1,0 +1,73 @@
+//! Dates and numbers in words.
+
+use crate::{
+    calendar::PartialDate,
+    measure::{Period, PeriodKind},
+};
+use chrono::{Datelike, NaiveDate};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month(day: NaiveDate) -> &'static str {
+    // Months are 1 to 12.
+    MONTHS[day.month0() as usize % 12]
+}
+
+/// `6 August 2019`.
+pub(super) fn day(day: NaiveDate) -> String {
+    format!("{} {} {}", day.day(), month(day), day.year())
+}
+
+/// `on 6 August 2019`, `in December 2019` or `in 2019`.
+pub(super) fn when(date: PartialDate) -> String {
+    match date.exact() {
+        Some(exact) => format!("on {}", day(exact)),
+        None => format!("in {}", known(date)),
+    }
+}
+
+/// `by 6 August 2019`, `in December 2019` or `in 2019`: of what is due.
+fn known(date: PartialDate) -> String {
+    let (first, last) = (date.first(), date.last());
+    if first == last {
+        day(first)
+    } else if first.month() == last.month() {
+        format!("{} {}", month(first), first.year())
+    } else {
+        first.year().to_string()
+    }
+}
+
+/// `February 2019`, `30 September 2019`, else as the period prints.
+pub(super) fn period(period: Period) -> String {
+    match period.kind() {
+        PeriodKind::Day => day(period.end()),
+        PeriodKind::Month => format!("{} {}", month(period.end()), period.end().year()),
+        _ => period.to_string(),
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! The workforce in a report, and the summary of its figures.
+
+use super::{
+    ReportBrief, ReportItem, ReportParagraph, ReportTable, figures,
+    words::{self, list},
+};
+use crate::{
+    kpi::{AnySeries, RateError, Verdict},
+    measure::{Figure, Quantity},
+    plan::{ImprovementPlan, Measure},
+    programme::{Grounds, Programme},
+    workforce::{NqswCohort, Snapshot},
+};
+use std::collections::BTreeMap;
+
+pub(super) fn paragraphs(
+    programme: &Programme,
+    grounds: &Grounds<'_>,
+    brief: &ReportBrief,
+) -> Vec<ReportParagraph> {
+    let as_of = brief.period().end();
+    let workforce = programme.workforce();
+    let measures = programme.plan().map(ImprovementPlan::measures).unwrap_or_default();
+    let measures: BTreeMap<&str, &Measure> =
+        measures.iter().map(|measure| (measure.indicator().code(), measure)).collect();
+    let mut items: Vec<ReportItem> = programme
+        .kpis()
+        .iter()
+        .filter_map(|series| figures::series(series, measures.get(series.indicator().code()).copied()))
+        .collect();
+    for position in workforce.caseloads() {
+        let text = match position.within_maximum() {
+            Some(Ok(teams)) => format!("{teams} ({})", words::period(position.period())),
+            Some(Err(error)) => format!("Teams within their agreed maximum caseload: {error}"),
+            None => continue,
+        };
+        items.push(ReportItem::new(text));
+    }
+    items.extend(workforce.cohorts().iter().map(|cohort| ReportItem::new(cohort_in_words(*cohort))));
+    for change in workforce.changes().iter().filter(|change| change.until().end() <= as_of) {
+        let text = format!("{}: {}", change.indicator().title(), figures::moved(&change.summary()));
+        items.push(ReportItem::new(text));
+    }
+    for claim in workforce.claims() {
+        items.push(figures::claim(claim.statement().as_str(), &grounds.support(claim, None)));
+    }
+    let mut paragraphs = Vec::new();
+    if items.is_empty() && workforce.snapshots().is_empty() {
+        paragraphs.push(ReportParagraph::new("Nothing of the workforce is on record."));
+    }
+    if !items.is_empty() {
+        let text = "The figures of the workforce and its caseloads:";
+        paragraphs.push(ReportParagraph::new(text).with_items(items));
+    }
+    if let Some(snapshot) = workforce.snapshots().iter().max_by_key(|snapshot| snapshot.period()) {
+        paragraphs.push(official_rates(snapshot));
+    }
+    paragraphs
+}
+
+fn cohort_in_words(cohort: NqswCohort) -> String {
+    let mut parts = vec![format!("intake of {}", cohort.intake())];
+    for (count, what) in [(cohort.completed(), "completed"), (cohort.withdrawn(), "withdrawn")] {
+        if count.count() > 0 {
+            parts.push(format!("{count} {what}"));
+        }
+    }
+    format!("Newly qualified social workers {}: {}", words::period(cohort.period()), list(&parts))
+}
+
+fn official_rates(snapshot: &Snapshot) -> ReportParagraph {
+    fn row<R: crate::kpi::Observed>(rate: Result<R, RateError>, title: &str) -> Option<[String; 2]>
+    where
+        R::Quantity: Quantity,
+    {
+        let figure: Figure<R::Quantity> = rate.ok()?.figure_rounded(1);
+        Some([title.to_owned(), figure.to_string()])
+    }
+    use crate::kpi::official;
+    let rows = [
+        row(snapshot.vacancy_rate_fte(), official::VACANCY_RATE_FTE.title()),
+        row(snapshot.turnover_rate_fte(), official::TURNOVER_RATE_FTE.title()),
+        row(snapshot.agency_rate_fte(), official::AGENCY_RATE_FTE.title()),
+        row(snapshot.absence_rate_fte(), official::ABSENCE_RATE_FTE.title()),
+        row(snapshot.caseload_fte(), official::CASELOAD_FTE.title()),
+    ];
+    let table =
+        ReportTable::new("Official workforce rates", ["Rate", "Value"], rows.into_iter().flatten().collect());
+    let text = format!("The rates by the official definitions, {}:", words::period(snapshot.period()));
+    ReportParagraph::new(text).with_table(table)
+}
+
+/// What the indicators say together, and what is to come.
+pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &ReportBrief) -> ReportParagraph {
+    let as_of = brief.period().end();
+    let verdicts = programme
+        .kpis()
+        .iter()
+        .filter_map(|series: &AnySeries| Some(series.change_since(series.earliest()?.0)?.verdict))
+        .chain(
+            programme
+                .workforce()
+                .changes()
+                .iter()
+                .filter(|change| change.until().end() <= as_of)
+                .map(|change| change.verdict()),
+        );
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for verdict in verdicts {
+        *counts.entry(verdict.label()).or_default() += 1;
+    }
+    let compared: usize = counts.values().sum();
+    let told: Vec<String> =
+        [Verdict::Improved, Verdict::Worsened, Verdict::Unchanged, Verdict::Changed, Verdict::CannotTell]
+            .iter()
+            .filter_map(|verdict| Some(format!("{} {}", counts.get(verdict.label())?, verdict.label())))
+            .collect();
+    let mut text = match compared {
+        0 => "No indicator has figures of two periods to compare.".to_owned(),
+        1 => format!("Of 1 indicator that can be compared with an earlier figure: {}.", list(&told)),
+        _ => {
+            format!("Of {compared} indicators that can be compared with an earlier figure: {}.", list(&told))
+        }
+    };
+    let areas = programme
+        .service_areas()
+        .iter()
+        .flat_map(|area| area.claims().iter().map(move |claim| (claim, Some(area))));
+    let claims = programme.workforce().claims().iter().map(|claim| (claim, None)).chain(areas);
+    let supports: Vec<bool> =
+        claims.map(|(claim, area)| grounds.support(claim, area).is_supported()).collect();
+    if !supports.is_empty() {
+        let supported = supports.iter().filter(|supported| **supported).count();
+        text += &format!(" Figures bear out {supported} of the {} claims in this report.", supports.len());
+    }
+    ReportParagraph::new(text)
+}
