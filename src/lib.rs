@@ -93,6 +93,8 @@ mod proptest_governance;
 #[cfg(feature = "proptest")]
 mod proptest_impls;
 #[cfg(feature = "proptest")]
+mod proptest_programme;
+#[cfg(feature = "proptest")]
 mod proptest_timeliness;
 mod record;
 pub mod report;

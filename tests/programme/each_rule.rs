@@ -1,0 +1,346 @@
+//! Each rule that only a whole programme can break: one test that breaks it, one that keeps it.
+
+use crate::{document, places, read, west_sussex};
+use childrens_services::{Findings, programme::rules::RULES};
+use serde_json::{Value, json};
+
+/// The findings of West Sussex's programme, of some rules only, after a change.
+fn found(rules: &[&str], on: &str, change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let mut doc = document(&west_sussex());
+    change(&mut doc);
+    let findings: Findings = read(doc).findings(on.parse().expect("a day"));
+    let of_rules = findings.iter().filter(|finding| rules.contains(&finding.rule().id()));
+    of_rules.map(ToString::to_string).collect()
+}
+
+const AUTUMN: &str = "2019-10-31";
+
+/// A claim of the workforce that the figures bear out: what is added is kept, what is changed breaks.
+fn claim(change: Value) -> Value {
+    let mut claim = json!({
+        "kind": "improved",
+        "statement": "The vacancy gap fell",
+        "measured_by": "vacancy_gap_rate_fte",
+        "value": "1.8%",
+        "period": "2019-09",
+        "since": "2019-02",
+        "stated_change": "-16.7",
+    });
+    for (field, value) in change.as_object().expect("an object") {
+        claim[field] = value.clone();
+    }
+    claim
+}
+
+#[track_caller]
+fn of_claim(change: Value, expected: &[&str]) {
+    let set = |doc: &mut Value| doc["workforce"]["claims"] = json!([claim(change)]);
+    assert_eq!(
+        found(&["PRG-01", "PRG-02", "PRG-03", "PRG-04"], AUTUMN, |doc| {
+            doc["service_areas"] = json!([]);
+            set(doc);
+        }),
+        expected
+    );
+}
+
+#[test]
+fn every_rule_is_listed_with_its_severity() {
+    let listed: Vec<String> = RULES.iter().map(|rule| format!("{} {}", rule.id(), rule.severity())).collect();
+    let expected = [
+        "PRG-01 error",
+        "PRG-02 warning",
+        "PRG-03 warning",
+        "PRG-04 error",
+        "PRG-05 warning",
+        "PRG-06 error",
+    ];
+    assert_eq!(listed, expected);
+}
+
+#[test]
+fn a_claim_that_figures_bear_out_is_no_finding() {
+    of_claim(json!({}), &[]);
+}
+
+#[test]
+fn prg_01_a_value_without_a_period() {
+    of_claim(
+        json!({"period": null}),
+        &["error PRG-01 at workforce.claims[0].period: 1.8% is reported without a date or a period"],
+    );
+}
+
+#[test]
+fn prg_02_an_improvement_without_a_baseline() {
+    of_claim(
+        json!({"measured_by": "offer_take_up_rate", "value": "over 90%", "since": null, "stated_change": null}),
+        &[
+            "warning PRG-02 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and no figure bears it out: there is no earlier figure to compare with",
+        ],
+    );
+}
+
+#[test]
+fn prg_02_an_improvement_that_the_figures_deny() {
+    assert_eq!(
+        found(&["PRG-02"], AUTUMN, |doc| {
+            doc["kpis"][0]["observations"][0]["value"] = json!("1.5");
+            doc["workforce"]["claims"] = json!([claim(json!({"stated_change": "0.3"}))]);
+        }),
+        [
+            "warning PRG-02 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: 1.5% (2019-02) to 1.8% (2019-09): +0.3 percentage points, +20.0%, worsened"
+        ],
+    );
+}
+
+#[test]
+fn prg_02_stability_is_no_change_beyond_rounding() {
+    let stable = |from: &str| {
+        found(&["PRG-02"], AUTUMN, |doc| {
+            doc["kpis"][0]["observations"][0]["value"] = json!(from);
+            doc["workforce"]["claims"] = json!([claim(json!({"kind": "stable", "stated_change": null}))]);
+        })
+    };
+    assert_eq!(stable("1.8"), Vec::<String>::new());
+    assert_eq!(stable("exactly 1.8"), Vec::<String>::new());
+    assert_eq!(
+        stable("2.8"),
+        [
+            "warning PRG-02 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: 2.8% (2019-02) to 1.8% (2019-09): -1.0 percentage points, -35.7%, improved"
+        ],
+    );
+}
+
+#[test]
+fn prg_03_compliance_without_a_measure() {
+    assert_eq!(
+        found(&["PRG-03"], AUTUMN, |_| {}),
+        [
+            "warning PRG-03 at service_areas[0].claims[0].statement: \"health assessments are compliant with delivery targets\" is claimed, and no figure bears it out: no measure is linked",
+            "warning PRG-03 at service_areas[1].claims[0].statement: \"visits and assessments are within timescale\" is claimed, and no figure bears it out: no measure is linked",
+        ],
+    );
+}
+
+/// Invented events.
+fn health_assessments(stopped: &str, period: Value) -> Vec<String> {
+    found(&["PRG-03"], AUTUMN, |doc| {
+        doc["service_areas"] = json!([{
+            "kind": "children_looked_after",
+            "claims": [{"kind": "compliant", "statement": "in time", "measured_by": "T25", "period": period}],
+            "timeliness": [{"standard": {"timescale": "T25"}, "events": [{"started": "2019-09-02", "stopped": stopped}]}],
+        }]);
+    })
+}
+
+#[test]
+fn prg_03_compliance_is_computed_from_events() {
+    // 20 working days from Monday 2 September 2019 end on Monday 30 September.
+    assert_eq!(health_assessments("2019-09-30", json!("2019-09")), Vec::<String>::new());
+    assert_eq!(
+        health_assessments("2019-10-01", json!("2019-09")),
+        [
+            "warning PRG-03 at service_areas[0].claims[0].measured_by: \"in time\" is claimed, and the figures say otherwise: 0 of 1 in time (2019-09)"
+        ],
+    );
+    assert_eq!(
+        health_assessments("2019-09-30", json!("2019-08")),
+        [
+            "warning PRG-03 at service_areas[0].claims[0].measured_by: \"in time\" is claimed, and no figure bears it out: nothing was due in 2019-08"
+        ],
+    );
+    assert_eq!(
+        health_assessments("2019-09-30", Value::Null),
+        [
+            "warning PRG-03 at service_areas[0].claims[0].measured_by: \"in time\" is claimed, and no figure bears it out: no period is stated"
+        ],
+    );
+}
+
+#[test]
+fn prg_03_compliance_is_held_against_the_target() {
+    let against = |target: &str| {
+        found(&["PRG-03"], AUTUMN, |doc| {
+            doc["plan"]["measures"][0]["target"]["value"] = json!(target);
+            doc["service_areas"] = json!([]);
+            doc["workforce"]["claims"] = json!([claim(json!({"kind": "compliant"}))]);
+        })
+    };
+    assert_eq!(against("1.8"), Vec::<String>::new());
+    assert_eq!(
+        against("1.7"),
+        [
+            "warning PRG-03 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: 1.8% (2019-09) against a target of 1.7%"
+        ],
+    );
+}
+
+#[test]
+fn prg_04_a_bound_reckoned_with_as_a_number() {
+    let over_90 = json!({
+        "measured_by": "offer_take_up_rate", "value": "over 90%", "since": "2019-02", "stated_change": "5.0",
+    });
+    assert_eq!(
+        found(&["PRG-04"], AUTUMN, |doc| {
+            // The first figure is invented.
+            doc["kpis"][1]["observations"] =
+                json!([{"period": "2019-02", "value": "85"}, {"period": "2019-09", "value": "over 90"}]);
+            doc["workforce"]["claims"] = json!([claim(over_90)]);
+        }),
+        [
+            "error PRG-04 at workforce.claims[0].stated_change: a change of 5.0 is reported, and none can be worked out: 85% (2019-02) to over 90% (2019-09): improved"
+        ],
+    );
+}
+
+#[test]
+fn prg_04_a_figure_that_is_another() {
+    of_claim(
+        json!({"value": "1.7%"}),
+        &[
+            "error PRG-04 at workforce.claims[0].value: 1.7% is reported for 2019-09, and the figure is 1.8% of vacancy_gap_rate_fte",
+        ],
+    );
+    of_claim(
+        json!({"stated_change": "-16.5"}),
+        &[
+            "error PRG-04 at workforce.claims[0].stated_change: a change of -16.5 is reported, and the figures give -16.7",
+        ],
+    );
+    of_claim(json!({"stated_change": "-16.70"}), &[]);
+}
+
+#[test]
+fn prg_04_teams_that_are_counted_otherwise() {
+    let position = |within: u32| {
+        found(&["PRG-04"], AUTUMN, |doc| {
+            let team = |name: &str, cases: u32| json!({"name": name, "service": "Assessment", "agreed_maximum": "16", "cases": cases, "case_holders_fte": "8"});
+            doc["workforce"]["caseloads"] = json!([{
+                "period": "2019-09",
+                "stated": {"within": within, "teams": 2},
+                "teams": [team("North", 120), team("South", 130)],
+            }]);
+        })
+    };
+    assert_eq!(position(1), Vec::<String>::new());
+    assert_eq!(
+        position(2),
+        [
+            "error PRG-04 at workforce.caseloads[0].stated: 2 of 2 teams are stated, and the teams on record give 1 of 2 teams at or below their agreed maximum caseload"
+        ],
+    );
+}
+
+fn reports(cadence: &str, dates: &[&str], on: &str) -> Vec<String> {
+    found(&["PRG-05"], on, |doc| {
+        let reports: Vec<Value> = dates.iter().map(|on| json!({"on": on})).collect();
+        doc["reporting"] = json!({"cadence": cadence, "reports": reports});
+    })
+}
+
+#[test]
+fn prg_05_a_gap_between_reports() {
+    let every_month = |dates: &[&str], on| reports("every month", dates, on);
+    // 31 August and a month is 30 September.
+    assert_eq!(every_month(&["2019-08-31", "2019-09-30"], "2019-10-30"), Vec::<String>::new());
+    assert_eq!(
+        every_month(&["2019-08-31", "2019-10-01"], "2019-10-30"),
+        [
+            "warning PRG-05 at reporting.reports[1].on: a report was made on 2019-08-31, and the next on 2019-10-01, though there is to be one every month"
+        ],
+    );
+    assert_eq!(
+        every_month(&["2019-09-30"], "2019-10-31"),
+        [
+            "warning PRG-05 at reporting.reports: a report was made on 2019-09-30, and none by 2019-10-31, though there is to be one every month"
+        ],
+    );
+    // What is known to the month may have been near enough.
+    assert_eq!(every_month(&["2019-08", "2019-09"], "2019-10-30"), Vec::<String>::new());
+    // What is still to come is no report yet.
+    assert_eq!(every_month(&["2019-09-30", "2019-12-30"], "2019-10-30"), Vec::<String>::new());
+    assert_eq!(reports("every 4 weeks", &["2019-09-02", "2019-09-30"], "2019-10-28"), Vec::<String>::new());
+}
+
+#[test]
+fn prg_06_a_report_ahead_of_events() {
+    let early = |on: &str| {
+        found(&["PRG-06"], AUTUMN, |doc| {
+            doc["reporting"]["reports"] = json!([{"on": on, "says": ["plan_adopted", "strategy_adopted"]}]);
+        })
+    };
+    let strategy = |on: &str| {
+        format!(
+            "error PRG-06 at reporting.reports[0].says[1]: the report of {on} says that a strategy is adopted, and nothing of it is on record"
+        )
+    };
+    assert_eq!(early("2019-08-06"), [strategy("2019-08-06")]);
+    assert_eq!(
+        early("2019-08-05"),
+        [
+            "error PRG-06 at reporting.reports[0].says[0]: the report of 2019-08-05 says that the plan is adopted, and that was on 2019-08-06".to_owned(),
+            strategy("2019-08-05"),
+        ],
+    );
+    assert_eq!(found(&["PRG-06"], AUTUMN, |_| {}), Vec::<String>::new());
+}
+
+#[test]
+fn gov_08_scrutiny_after_adoption_only_or_none() {
+    let met = |on: &str| {
+        found(&["GOV-08"], AUTUMN, |doc| {
+            doc["governance"]["bodies"][0]["meetings"] =
+                json!([{"on": on, "subjects": ["draft_improvement_plan"]}]);
+        })
+    };
+    assert_eq!(met("2019-08-06"), Vec::<String>::new());
+    assert_eq!(
+        met("2019-08-07"),
+        [
+            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and scrutinised only after it, on 2019-08-07"
+        ],
+    );
+    let none = found(&["GOV-08"], AUTUMN, |doc| doc["governance"]["bodies"][0]["meetings"] = json!([]));
+    assert_eq!(
+        none,
+        [
+            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and scrutinised not at all on record"
+        ],
+    );
+    // Before the adoption nothing is wanting.
+    assert_eq!(
+        found(&["GOV-08"], "2019-08-05", |doc| doc["governance"]["bodies"][0]["meetings"] = json!([])),
+        Vec::<String>::new(),
+    );
+}
+
+#[test]
+fn gov_10_the_commissioner_as_independent_chair() {
+    let chair = |name: &str, on: &str| {
+        found(&["GOV-10"], on, |doc| {
+            doc["governance"]["bodies"][2]["chair"] = json!({"name": name, "capacity": "independent"});
+        })
+    };
+    assert_eq!(chair("Somebody else", AUTUMN), Vec::<String>::new());
+    assert_eq!(chair("John Coughlan", "2019-06-03"), Vec::<String>::new());
+    assert_eq!(
+        chair("john coughlan", AUTUMN),
+        [
+            "warning GOV-10 at governance.bodies[2].chair: john coughlan chairs the improvement board and is the commissioner under the direction in force"
+        ],
+    );
+}
+
+/// What the crate finds wanting in the council's own document; the example says why.
+#[test]
+fn the_findings_on_west_sussex() {
+    let found = places(&west_sussex().findings(AUTUMN.parse().expect("a day")));
+    let mut expected = vec!["PLAN-17 plan.voice".to_owned()];
+    expected.extend(vec!["PLAN-11 plan.measures".to_owned(); 11]);
+    expected.extend((0..12).map(|action| format!("PLAN-02 plan.actions[{action}].due")));
+    expected.push("STR-02 governance.strategies[0].partners".to_owned());
+    expected.extend((0..2).map(|claim| format!("PRG-02 workforce.claims[{claim}].statement")));
+    expected.extend((0..2).map(|area| format!("PRG-03 service_areas[{area}].claims[0].statement")));
+    assert_eq!(found, expected);
+}
