@@ -10,19 +10,12 @@ mod support;
 
 use childrens_services::{PartialDate, Programme, Severity, chrono::NaiveDate};
 use std::{error::Error, fmt::Write, process::ExitCode};
-use support::{arguments, parse, print, read};
+use support::{arguments, end, parse, print, read};
 
 const USAGE: &str = "usage: plan_check [--on DATE FILE]";
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    end(run())
 }
 
 /// Whether nothing is in error.

@@ -15,7 +15,7 @@ mod support;
 
 use childrens_services::{Programme, ProgressReport, ReportBrief};
 use std::{error::Error, process::ExitCode};
-use support::{arguments, parse, print};
+use support::{arguments, end, parse, print};
 
 const USAGE: &str = "usage: west_sussex [--format markdown|html|json]";
 
@@ -29,13 +29,7 @@ const PROGRAMME: &str = include_str!("data/programme_west_sussex.json");
 const PERIOD: &str = "2019-10";
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    end(run().map(|()| true))
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

@@ -3,7 +3,8 @@
 //! A local authority whose children's services Ofsted finds wanting runs an improvement programme,
 //! and its dashboards, board reports and pipelines all retype the same figures and rules. This crate
 //! holds them once: quantities that cannot be mixed up, the official workforce rates, caseload
-//! targets, exact answers to "did it really move?", Ofsted's inspections, and statutory intervention.
+//! targets, exact answers to "did it really move?", Ofsted's inspections, statutory intervention, and the improvement
+//! programme itself with its plan, governance, timescales and progress report.
 //!
 //! # The vacancy gap of West Sussex, 2019
 //!
@@ -46,6 +47,11 @@
 //! | [`authority`] | [`LocalAuthority`], [`Region`], [`StatisticalNeighbour`] | which authority, on which date, and its like |
 //! | [`inspection`] | [`Inspection`], [`Grade`], [`Judgement`], [`InspectionHistory`], [`Assumptions`] | what Ofsted judged, what falls due, how an authority stands |
 //! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`DeliveryModel`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
+//! | [`plan`] | [`ImprovementPlan`], [`Action`], [`Measure`], [`Rating`] | what is done about each area, and where it stands |
+//! | [`governance`] | [`Governance`], [`LeadershipTeam`], [`Body`], [`Strategy`] | who holds which post, who scrutinises and challenges |
+//! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`], [`Timeliness`] | statutory timescales, due dates, the share met |
+//! | [`programme`] | [`Programme`], [`Claim`], [`ServiceArea`] | everything about one authority in one document |
+//! | [`report`] | [`ProgressReport`], [`ReportBrief`] | the progress report, as Markdown, HTML or JSON |
 //! | [`rules`] | [`Rule`], [`Finding`], [`Findings`] | how validation speaks |
 //!
 //! # What holds everywhere
@@ -71,7 +77,7 @@
 //! | feature | default | brings |
 //! | --- | --- | --- |
 //! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
-//! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies and inspections, for your property tests |
+//! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies, inspections, timed events, governance, plans and programmes, for your property tests |
 //!
 //! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
 //! [`rust_decimal`].

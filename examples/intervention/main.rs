@@ -13,7 +13,7 @@ mod support;
 
 use childrens_services::{Case, PartialDate, chrono::NaiveDate};
 use std::{error::Error, process::ExitCode};
-use support::{arguments, parse, print, read};
+use support::{arguments, end, parse, print, read};
 
 const USAGE: &str = "usage: intervention [--on DATE] [FILE]";
 
@@ -26,13 +26,7 @@ const WEST_SUSSEX: &str = include_str!("../data/intervention_west_sussex.json");
 const WEST_SUSSEX_PLAN_ADOPTED: &str = "2019-08-06";
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    end(run().map(|()| true))
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

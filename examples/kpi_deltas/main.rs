@@ -16,18 +16,12 @@ mod table;
 use childrens_services::Scorecard;
 use deltas::Deltas;
 use std::{error::Error, process::ExitCode};
-use support::{arguments, print, read};
+use support::{arguments, end, print, read};
 
 const USAGE: &str = "usage: kpi_deltas [--json] [FILE]";
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    end(run().map(|()| true))
 }
 
 fn run() -> Result<(), Box<dyn Error>> {

@@ -1,4 +1,4 @@
-//! What every example does: read a document, print a text.
+//! What every example does: read a document, print a text, end.
 
 #![allow(dead_code, reason = "no example uses all of it")]
 
@@ -7,7 +7,20 @@ use std::{
     error::Error,
     fs,
     io::{self, Write},
+    process::ExitCode,
 };
+
+/// The exit code: 1 where the example found an error, or could not do its work and says why.
+pub fn end(sound: Result<bool, Box<dyn Error>>) -> ExitCode {
+    match sound {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// The arguments after the program's name.
 pub fn arguments() -> Result<Vec<String>, String> {

@@ -4,7 +4,7 @@
 
 use childrens_services::{
     Assumptions, Case, Change, DeliveryModels, Figure, Indicator, Inspection, InspectionHistory, NqswCohort,
-    Percent, Scorecard, Series, Snapshot, Team, Teams, VacancyRate, WorkingDays, chrono::NaiveDate,
+    Percent, Programme, ProgressReport, ReportBrief, Scorecard, Series, Snapshot, Team, Teams, VacancyRate, WorkingDays, chrono::NaiveDate,
 };
 use libfuzzer_sys::fuzz_target;
 use serde_json::{from_str, to_string};
@@ -77,6 +77,15 @@ fuzz_target!(|json: &str| {
             .with_delivery_models(case.delivery_models().clone())
             .replay(events);
         assert_eq!(again.as_ref(), Ok(case));
+    });
+    there_and_back!(json, Programme, |programme| {
+        let on = NaiveDate::from_ymd_opt(2020, 6, 30).unwrap();
+        let _ = programme.findings(on).to_string();
+        let state = programme.state_on(on);
+        assert_eq!(state.state_on(on), state);
+        let brief = ReportBrief::new("2020-06".parse().unwrap(), "members", "A. Member", "Member").unwrap();
+        let report = ProgressReport::write(programme, &brief);
+        let _ = (report.to_markdown(), report.to_html());
     });
     there_and_back!(json, NqswCohort, |cohort| {
         let _ = cohort.in_progress();
