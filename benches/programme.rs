@@ -153,7 +153,7 @@ fn main() {
 
     divan::main();
     support::print_growth(&[
-        ("findings", findings_of_a_programme::small as fn(), findings_of_a_programme::large),
-        ("report as HTML", report_of_a_programme::small, report_of_a_programme::large),
+        ("findings", [findings_of_a_programme::small, findings_of_a_programme::large]),
+        ("report as HTML", [report_of_a_programme::small, report_of_a_programme::large]),
     ]);
 }

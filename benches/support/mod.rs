@@ -39,15 +39,18 @@ pub fn print(rows: impl Iterator<Item = (&'static str, [u128; 2])>) {
     }
 }
 
+/// What is done to the thing, and to the one ten times its size, by its name.
+pub type Growth = (&'static str, [fn(); 2]);
+
 /// Prints how the time grows from a thing to one ten times its size, medians of both taken in turn, when cargo says
 /// that it is to time.
-pub fn print_growth(rows: &[(&'static str, fn(), fn())]) {
+pub fn print_growth(rows: &[Growth]) {
     const BATCHES: usize = 51;
     if !std::env::args().any(|argument| argument == "--bench") {
         return;
     }
     println!("\n{:28}{:>12}{:>12}{:>8}", "ten times the size", "small us", "large us", "times");
-    for (name, small, large) in rows {
+    for (name, [small, large]) in rows {
         let time = |once: &fn()| {
             let start = Instant::now();
             once();
