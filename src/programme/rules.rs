@@ -67,10 +67,10 @@ fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Findi
         return None;
     }
     let how = match meetings.iter().min() {
-        Some(first) => format!("only after it, on {first}"),
-        None => "not at all on record".to_owned(),
+        Some(first) => format!("it was scrutinised only after that, on {first}"),
+        None => "no scrutiny of it is on record".to_owned(),
     };
-    let message = format!("the plan was adopted on {adopted}, and scrutinised {how}");
+    let message = format!("the plan was adopted on {adopted}, and {how}");
     Some(Finding::new(&GOV_08, "governance.bodies", message).with_value("adopted", adopted))
 }
 

@@ -298,14 +298,14 @@ fn gov_08_scrutiny_after_adoption_only_or_none() {
     assert_eq!(
         met("2019-08-07"),
         [
-            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and scrutinised only after it, on 2019-08-07"
+            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and it was scrutinised only after that, on 2019-08-07"
         ],
     );
     let none = found(&["GOV-08"], AUTUMN, |doc| doc["governance"]["bodies"][0]["meetings"] = json!([]));
     assert_eq!(
         none,
         [
-            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and scrutinised not at all on record"
+            "warning GOV-08 at governance.bodies: the plan was adopted on 2019-08-06, and no scrutiny of it is on record"
         ],
     );
     // Before the adoption nothing is wanting.
