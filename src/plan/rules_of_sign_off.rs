@@ -177,7 +177,7 @@ fn another_version(plan: &ImprovementPlan) -> Option<Finding> {
         return None;
     }
     let message = format!(
-        "version {} was submitted, version {} adopted, and no delegation is on record",
+        "version {} was submitted, version {} adopted, and no delegation is on record by then",
         submitted.version(),
         adopted.version(),
     );
