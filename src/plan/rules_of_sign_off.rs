@@ -45,9 +45,10 @@ pub(super) fn findings(
 
 fn before_receipt(plan: &ImprovementPlan, inspection: &Inspection) -> Findings {
     // Without a receipt on record the report can have been received on any day after the inspection.
-    let (earliest, what) = match inspection.received() {
-        Some(received) => (received, "the report was received"),
-        None => (inspection.end().unwrap_or(inspection.start()), "the inspection ended"),
+    let (earliest, what) = match (inspection.received(), inspection.end()) {
+        (Some(received), _) => (received, "the report was received"),
+        (None, Some(end)) => (end, "the inspection ended"),
+        (None, None) => (inspection.start(), "the inspection started"),
     };
     let adopted = plan.sign_off().adopted().map(|adopted| ("adopted", adopted.on()));
     let submitted = plan.sign_off().submitted().map(|submitted| ("submitted", submitted.on().last()));
