@@ -146,7 +146,7 @@ fn recipients(plan: &ImprovementPlan) -> Option<Finding> {
 fn not_revised(plan: &ImprovementPlan, working_days: &WorkingDays, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
     for (index, answer) in plan.sign_off().answers().iter().enumerate() {
-        if answer.outcome() != AnswerOutcome::DoesNotReflectFindings {
+        if answer.outcome() != AnswerOutcome::DoesNotReflectFindings || as_of <= answer.on().last() {
             continue;
         }
         // From the last day that it can have been: nothing is late that need not be.
