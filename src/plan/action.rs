@@ -233,10 +233,15 @@ impl Action {
         for milestone in &mut action.milestones {
             milestone.met = known(&milestone.met);
         }
-        // A due date changed later stood before as the first such change says.
-        let later = self.due_changes.iter().filter(|change| change.changed > day);
-        if let Some(first) = later.min_by_key(|change| change.changed) {
-            action.due = first.from.or(self.original_due).or(self.due);
+        // A due date changed later stood before as the first such change says, or else the last one before it.
+        let (earlier, later): (Vec<_>, Vec<_>) =
+            self.due_changes.iter().partition(|change| change.changed <= day);
+        if let Some(next) = later.into_iter().min_by_key(|change| change.changed) {
+            let before = match earlier.into_iter().max_by_key(|change| change.changed) {
+                Some(last) => last.to,
+                None => self.original_due,
+            };
+            action.due = next.from.or(before).or(self.due);
         }
         action.due_changes.retain(|change| change.changed <= day);
         action
