@@ -6,7 +6,7 @@ use crate::{
     text,
 };
 use core::fmt;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which areas for improvement of an inspection a plan answers: "12 of 12".
 ///
@@ -56,7 +56,7 @@ impl ImprovementPlan {
     pub fn coverage<'a>(&'a self, inspection: &'a Inspection) -> AreaCoverage<'a> {
         let mut answered: BTreeMap<u32, Vec<&Action>> = BTreeMap::new();
         for action in self.actions() {
-            for number in action.areas() {
+            for number in action.areas().collect::<BTreeSet<_>>() {
                 answered.entry(number).or_default().push(action);
             }
         }
