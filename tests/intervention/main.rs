@@ -6,6 +6,7 @@
 mod delivery;
 mod each_rule;
 mod helpers;
+mod known_on;
 mod laws;
 mod state_machine;
 #[path = "../support/mod.rs"]
