@@ -104,6 +104,31 @@ fn the_status_of_then() {
     assert_eq!(west_sussex_after(6).known_on(day("2022-03-30")).status(), west_sussex_after(4).status());
 }
 
+/// That a review has finished is known from then on, also where its direction was known before.
+#[test]
+fn a_review_that_finishes_later() {
+    let finished = |on: &str| {
+        let mut whole = serde_json::to_value(west_sussex()).unwrap();
+        whole["events"][0]["review"]["finished"] = on.into();
+        serde_json::from_value::<Case>(whole).unwrap()
+    };
+    let told = |case: &Case, on: &str| {
+        let then = case.known_on(day(on));
+        assert_eq!(then.known_on(day(on)), then);
+        let review = then.log()[0].event().review().unwrap().clone();
+        assert_eq!(review.report_due(), Some(day("2019-09-30")));
+        review.finished()
+    };
+    let exact = finished("2019-10-25");
+    assert_eq!(told(&exact, "2019-06-04"), None);
+    assert_eq!(told(&exact, "2019-10-24"), None);
+    assert_eq!(told(&exact, "2019-10-25"), Some(good("2019-10-25")));
+    let month = finished("2019-10");
+    assert_eq!(told(&month, "2019-09-30"), None);
+    assert_eq!(told(&month, "2019-10-01"), Some(good("2019-10")));
+    assert_eq!(exact.known_on(day("2024-08-23")), exact);
+}
+
 /// An inspection without a publication on record is known from its start.
 #[test]
 fn without_a_publication() {
