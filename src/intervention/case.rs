@@ -246,8 +246,8 @@ impl Case {
         &self.delivery_models
     }
 
-    /// The case as it was known at the end of a day: the events that had begun to take effect, and the inspections that were
-    /// published, or, without a publication on record, had started.
+    /// The case as it was known at the end of a day: the events that had begun to take effect, without the end of a review
+    /// that finished later, and the inspections that were published, or, without a publication on record, had started.
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> Self {
         let known = |inspection: &&crate::inspection::Inspection| {
@@ -255,7 +255,8 @@ impl Case {
         };
         let inspections = self.history.inspections().iter().filter(known).cloned();
         let events = self.log.iter().map(|entry| &entry.event);
-        let events = events.take_while(|event| event.effective().first() <= day).cloned();
+        let events = events.take_while(|event| event.effective().first() <= day);
+        let events = events.map(|event| event.known_on(day));
         let replay = |history: InspectionHistory| {
             Self::new(history, self.assumptions.clone())
                 .with_delivery_models(self.delivery_models.clone())

@@ -306,6 +306,17 @@ record! {
     }
 }
 
+impl Event {
+    /// The event as it was known on a day on which it had begun: its review may finish later.
+    pub(super) fn known_on(&self, day: NaiveDate) -> Self {
+        let mut event = self.clone();
+        if let Some(review) = &mut event.review {
+            review.finished = review.finished.filter(|finished| finished.first() <= day);
+        }
+        event
+    }
+}
+
 #[cfg(feature = "serde")]
 mod wire {
     use super::{CommissionerReport, DepartmentReview, PartialDate, Recommendation, ReviewOutcome};
