@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "what the tests build is good, or they fail")]
 
 use childrens_services::{
-    AnyChange, AnyFigure, AnySeries, Caseload, Cases, Change, Days, Figure, Fte, Headcount, Indicator, Percent, Period,
-    Polarity, Quantity, RelativeChange, Series, Unit, Verdict, chrono::NaiveDate, kpi::convention,
+    AnyChange, AnyFigure, AnySeries, Caseload, Cases, Change, Days, Figure, Fte, Headcount, Indicator,
+    Percent, Period, Polarity, Quantity, RelativeChange, Series, Unit, Verdict, chrono::NaiveDate,
+    kpi::convention,
 };
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde::de::DeserializeOwned;
@@ -29,7 +30,8 @@ fn day(text: &str) -> NaiveDate {
 /// A document is refused with this message, less the place in it that `serde_json` adds.
 #[track_caller]
 fn refuses<T: DeserializeOwned + Debug>(document: &Value, expected: &str) {
-    let message = serde_json::from_str::<T>(&document.to_string()).expect_err("it was not refused").to_string();
+    let message =
+        serde_json::from_str::<T>(&document.to_string()).expect_err("it was not refused").to_string();
     assert_eq!(message.split(" at line ").next(), Some(expected));
 }
 
@@ -50,7 +52,9 @@ fn code(unit: Unit) -> Value {
 /// What a text that is no figure in the unit is told.
 fn malformed(unit: Unit, text: &str) -> String {
     let decimal = |example: &str, suffix: &str| {
-        format!(r#"digits, optionally a point and up to 6 more digits (as in "{example}" or "{example}{suffix}")"#)
+        format!(
+            r#"digits, optionally a point and up to 6 more digits (as in "{example}" or "{example}{suffix}")"#
+        )
     };
     let expected = match unit {
         Unit::PerCent => decimal("18.5", "%"),
@@ -324,7 +328,10 @@ fn changes_refused() {
         );
         refuses::<AnyChange>(&of(since), &message);
         let seen = |period: &str| json!({"period": period, "value": "1"});
-        refuses::<AnyChange>(&of(json!({"between": {"earlier": seen(earlier), "later": seen(later)}})), &message);
+        refuses::<AnyChange>(
+            &of(json!({"between": {"earlier": seen(earlier), "later": seen(later)}})),
+            &message,
+        );
     };
     order("2019-09", "2019-02");
     order("2019-09", "2019-09");
@@ -340,9 +347,14 @@ fn changes_refused() {
         &of(json!({"absolute": "5"})),
         "unknown variant `absolute`, expected `between` or `relative_only`",
     );
-    refuses::<AnyChange>(&of(json!({"between": {"earlier": {"period": "2019-02", "value": "1"}}})), "missing field `later`");
     refuses::<AnyChange>(
-        &of(json!({"relative_only": {"since": "2019-02", "until": "2019-09", "relative": "-75", "note": "x"}})),
+        &of(json!({"between": {"earlier": {"period": "2019-02", "value": "1"}}})),
+        "missing field `later`",
+    );
+    refuses::<AnyChange>(
+        &of(
+            json!({"relative_only": {"since": "2019-02", "until": "2019-09", "relative": "-75", "note": "x"}}),
+        ),
         "unknown field `note`, expected one of `since`, `until`, `relative`",
     );
     refuses::<AnyChange>(&json!({"indicator": "offer_take_up_rate"}), "missing field `ends`");

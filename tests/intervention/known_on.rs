@@ -1,6 +1,8 @@
 //! The case as it was known on a day: West Sussex, from before its first inspection until after its last letter.
 
-use crate::helpers::{after, case, day, event, good, graded, report, review, revised, west_sussex_after, with};
+use crate::helpers::{
+    after, case, day, event, good, graded, report, review, revised, west_sussex_after, with,
+};
 use childrens_services::{
     Case, EventKind as K, Framework, Grade, InterventionStatus as S, Recommendation, chrono::Days,
 };
@@ -77,10 +79,20 @@ fn the_ends() {
 fn idempotent_and_on_the_wire() {
     let case = west_sussex();
     let dates = [
-        "2016-01-20", "2019-05-08", "2019-06-04", "2019-12-17", "2020-07-01", "2020-07-31", "2020-12-10",
-        "2022-03-31", "2023-05-11", "2024-08-23",
+        "2016-01-20",
+        "2019-05-08",
+        "2019-06-04",
+        "2019-12-17",
+        "2020-07-01",
+        "2020-07-31",
+        "2020-12-10",
+        "2022-03-31",
+        "2023-05-11",
+        "2024-08-23",
     ];
-    for on in dates.into_iter().flat_map(|date| [day(date) - Days::new(1), day(date), day(date) + Days::new(1)]) {
+    for on in
+        dates.into_iter().flat_map(|date| [day(date) - Days::new(1), day(date), day(date) + Days::new(1)])
+    {
         let then = case.known_on(on);
         assert_eq!(then.known_on(on), then, "{on}");
         assert_eq!(case.known_on(day("2024-08-23")).known_on(on), then, "{on}");

@@ -98,7 +98,8 @@ fn other_reports() {
     let one = third.clone().with_areas_for_improvement([third.areas_for_improvement().unwrap()[0].clone()]);
     assert_eq!(answered(&plan, &one), "1 of 1 area for improvement answered by an action");
     // A plan for an inspection that is not on record.
-    let identity = childrens_services::PlanIdentity::new("2019-02-26".parse().unwrap(), line("Plan"), line("1"));
+    let identity =
+        childrens_services::PlanIdentity::new("2019-02-26".parse().unwrap(), line("Plan"), line("1"));
     let stray = ImprovementPlan::new(identity, SignOff::new(), vec![], vec![]).unwrap();
     assert_eq!(stray.inspection(case.history()), None);
     assert_eq!(stray.receipt(case.history()), None);

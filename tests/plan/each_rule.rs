@@ -1,12 +1,12 @@
 //! Each rule of plans: broken, and kept by what differs in one point only.
 
 use crate::helpers::{
-    AS_OF, action, area, day, drop, finds, finds_in, finds_on, good, history, inspection, line, plan_of, sound,
-    with,
+    AS_OF, action, area, day, drop, finds, finds_in, finds_on, good, history, inspection, line, plan_of,
+    sound, with,
 };
 use childrens_services::{
-    Activity, AreaForPriorityAction, Assumptions, Delegation, Finding, Framework, ImprovementPlan, Inspection,
-    LocalAuthority, Milestone, Owner, Severity, VoiceGroup, WorkingDays,
+    Activity, AreaForPriorityAction, Assumptions, Delegation, Finding, Framework, ImprovementPlan,
+    Inspection, LocalAuthority, Milestone, Owner, Severity, VoiceGroup, WorkingDays,
     plan::rules::{PLAN_04, PLAN_04_FROM_PUBLICATION, RULES},
 };
 use serde_json::{Value, json};
@@ -224,8 +224,8 @@ fn plan_04_not_submitted_at_all() {
 #[test]
 fn plan_04_outside_the_calendar() {
     let authority = LocalAuthority::with_ons_code("E10000032").unwrap();
-    let late =
-        Inspection::new(authority, Framework::Ilacs, Activity::StandardInspection, day("2027-10-04")).unwrap();
+    let late = Inspection::new(authority, Framework::Ilacs, Activity::StandardInspection, day("2027-10-04"))
+        .unwrap();
     let late = late.with_published(day("2027-12-01"));
     let plan = with(|plan| {
         plan["identity"]["inspection"] = json!("2027-10-04");
@@ -240,11 +240,8 @@ fn plan_04_outside_the_calendar() {
         ],
     );
     let further = WorkingDays::england().with_rules_alone_to(2028).unwrap();
-    let findings = plan.findings(
-        &history([late]),
-        &Assumptions::new().with_working_days(further),
-        day("2027-12-02"),
-    );
+    let findings =
+        plan.findings(&history([late]), &Assumptions::new().with_working_days(further), day("2027-12-02"));
     assert_eq!(findings.to_string(), "");
 }
 
@@ -252,10 +249,12 @@ fn plan_04_outside_the_calendar() {
 #[test]
 fn plan_04_only_after_a_graded_inspection() {
     let authority = LocalAuthority::with_ons_code("E10000032").unwrap();
-    let visit = Inspection::new(authority, Framework::Ilacs, Activity::FocusedVisit, day("2019-02-25")).unwrap();
+    let visit =
+        Inspection::new(authority, Framework::Ilacs, Activity::FocusedVisit, day("2019-02-25")).unwrap();
     finds_in(&unsubmitted(), &history([visit.with_published(day("2019-05-08"))]), AS_OF, &[]);
     let unpublished =
-        Inspection::new(authority, Framework::Ilacs, Activity::StandardInspection, day("2019-02-25")).unwrap();
+        Inspection::new(authority, Framework::Ilacs, Activity::StandardInspection, day("2019-02-25"))
+            .unwrap();
     finds_in(&unsubmitted(), &history([unpublished]), AS_OF, &[]);
 }
 
@@ -495,7 +494,9 @@ fn plan_12_no_share_above_the_whole() {
 #[test]
 fn plan_13_no_weaker_target() {
     let weaker = |index: usize, target: &str, limit: &str| {
-        format!("warning PLAN-13 at measures[{index}].target.value: the target of {target} is weaker than {limit}")
+        format!(
+            "warning PLAN-13 at measures[{index}].target.value: the target of {target} is weaker than {limit}"
+        )
     };
     let of = |index: usize, target: &str, limit: Value| {
         with(|plan| {
@@ -580,17 +581,20 @@ fn waiting(waits: &[(&str, &[&str])]) -> ImprovementPlan {
 
 #[test]
 fn plan_14_no_circles() {
-    finds(
-        &waiting(&[("a", &["a"])]),
-        &["error PLAN-14 at actions[2].depends_on: action a waits for itself"],
-    );
+    finds(&waiting(&[("a", &["a"])]), &["error PLAN-14 at actions[2].depends_on: action a waits for itself"]);
     finds(
         &waiting(&[("a", &["c"]), ("b", &["a"]), ("c", &["b"])]),
         &["error PLAN-14 at actions[2].depends_on: actions a, b, c wait for each other"],
     );
     // Two circles with a way from one to the other, and one that waits for both, stay two.
     finds(
-        &waiting(&[("a", &["c", "d"]), ("b", &["d"]), ("c", &["a", "b"]), ("d", &["b", "b"]), ("e", &["a", "b"])]),
+        &waiting(&[
+            ("a", &["c", "d"]),
+            ("b", &["d"]),
+            ("c", &["a", "b"]),
+            ("d", &["b", "b"]),
+            ("e", &["a", "b"]),
+        ]),
         &[
             "error PLAN-14 at actions[2].depends_on: actions a, c wait for each other",
             "error PLAN-14 at actions[3].depends_on: actions b, d wait for each other",
@@ -686,15 +690,12 @@ fn plan_17_a_voice() {
         &["warning PLAN-17 at voice: no voice of children, families or staff is on record"],
     );
     let of = |groups: &[VoiceGroup]| {
-        let voices: Vec<Value> =
-            groups.iter().map(|of| json!({"of": of, "how": "Survey"})).collect();
+        let voices: Vec<Value> = groups.iter().map(|of| json!({"of": of, "how": "Survey"})).collect();
         with(|plan| plan["voice"] = json!(voices))
     };
     finds(
         &of(&[VoiceGroup::Partners, VoiceGroup::Partners]),
-        &[
-            "warning PLAN-17 at voice: only partners have a voice on record, no children, families or staff",
-        ],
+        &["warning PLAN-17 at voice: only partners have a voice on record, no children, families or staff"],
     );
     for group in [VoiceGroup::Children, VoiceGroup::Families, VoiceGroup::Staff] {
         finds(&of(&[VoiceGroup::Partners, group]), &[]);

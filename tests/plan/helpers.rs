@@ -115,7 +115,9 @@ pub fn sound() -> ImprovementPlan {
             .with_accountable(Owner::in_role("Assistant Director").unwrap())
             .with_start(day("2019-06-01"))
             .with_due(day("2019-12-31"))
-            .with_milestone(Milestone::new(day("2019-09-30"), line("Half of the teams")).with_met(day("2019-09-27")))
+            .with_milestone(
+                Milestone::new(day("2019-09-30"), line("Half of the teams")).with_met(day("2019-09-27")),
+            )
             .with_measure(line("visits_in_time")),
         action("10.1")
             .with_answer(Answer::Area(10))

@@ -2,8 +2,9 @@
 
 use crate::helpers::{action, day, good, history, identity, line, visits};
 use childrens_services::{
-    Action, Answer, AnswerOutcome, AnyFigure, Assumptions, DueChange, Evidence, EvidenceKind, ImprovementPlan, Measure, MeasureKind,
-    Milestone, Owner, PartialDate, Rating, SignOff, StatusScheme, Submission, Unit, Voice, VoiceGroup,
+    Action, Answer, AnswerOutcome, AnyFigure, Assumptions, DueChange, Evidence, EvidenceKind,
+    ImprovementPlan, Measure, MeasureKind, Milestone, Owner, PartialDate, Rating, SignOff, StatusScheme,
+    Submission, Unit, Voice, VoiceGroup,
     chrono::{Days, NaiveDate},
     kpi::convention,
     plan::{Adoption, Delegation, RegulatorAnswer, Revision},
@@ -91,23 +92,25 @@ fn any_action() -> impl Strategy<Value = Action> {
             proptest::collection::vec(any_evidence(), list(2)),
         ),
     )
-        .prop_map(|(days, (recovery, delivery, impact), (answers, owners, milestones, changes, evidence))| {
-            let (start, due, original, completed, signed_off) = days;
-            let mut one = action("a");
-            one = set(one, start, Action::with_start);
-            one = set(one, due, Action::with_due);
-            one = set(one, original, Action::with_original_due);
-            one = set(one, completed, Action::with_completed);
-            one = set(one, signed_off, Action::with_signed_off);
-            one = set(one, delivery, Action::with_delivery_status);
-            one = set(one, impact, Action::with_impact_status);
-            one = if recovery { one.with_recovery_plan("Hire").unwrap() } else { one };
-            one = answers.into_iter().fold(one, Action::with_answer);
-            one = owners.into_iter().fold(one, Action::with_accountable);
-            one = milestones.into_iter().fold(one, Action::with_milestone);
-            one = changes.into_iter().fold(one, Action::with_due_change);
-            evidence.into_iter().fold(one, Action::with_evidence)
-        })
+        .prop_map(
+            |(days, (recovery, delivery, impact), (answers, owners, milestones, changes, evidence))| {
+                let (start, due, original, completed, signed_off) = days;
+                let mut one = action("a");
+                one = set(one, start, Action::with_start);
+                one = set(one, due, Action::with_due);
+                one = set(one, original, Action::with_original_due);
+                one = set(one, completed, Action::with_completed);
+                one = set(one, signed_off, Action::with_signed_off);
+                one = set(one, delivery, Action::with_delivery_status);
+                one = set(one, impact, Action::with_impact_status);
+                one = if recovery { one.with_recovery_plan("Hire").unwrap() } else { one };
+                one = answers.into_iter().fold(one, Action::with_answer);
+                one = owners.into_iter().fold(one, Action::with_accountable);
+                one = milestones.into_iter().fold(one, Action::with_milestone);
+                one = changes.into_iter().fold(one, Action::with_due_change);
+                evidence.into_iter().fold(one, Action::with_evidence)
+            },
+        )
 }
 
 /// An action under another id.
@@ -135,19 +138,22 @@ fn any_measure() -> impl Strategy<Value = Measure> {
         (maybe(any_day()), any::<bool>(), maybe(0..5_u32)),
         maybe(select(&["every week", "every 4 weeks", "every 3 months"][..])),
     )
-        .prop_map(|(own, (kind, areas), (baseline, target, limit), (by, maintained, sustained), frequency)| {
-            let visits = visits();
-            let of = if own { &visits } else { &convention::VACANCY_GAP_RATE_FTE };
-            let mut measure = Measure::of(of).with_kind(kind);
-            measure = areas.into_iter().fold(measure, Measure::with_area);
-            measure = set(measure, baseline, |one, value| one.with_baseline(good("2019-02"), &value).unwrap());
-            measure = set(measure, target, |one, value| one.with_target(&value).unwrap());
-            measure = set(measure, limit, |one, value| one.with_statutory_limit(&value).unwrap());
-            measure = set(measure, by, Measure::by);
-            measure = if maintained { measure.maintained() } else { measure };
-            measure = set(measure, sustained, Measure::with_sustained_over);
-            set(measure, frequency, |one, text| one.with_frequency(good(text)))
-        })
+        .prop_map(
+            |(own, (kind, areas), (baseline, target, limit), (by, maintained, sustained), frequency)| {
+                let visits = visits();
+                let of = if own { &visits } else { &convention::VACANCY_GAP_RATE_FTE };
+                let mut measure = Measure::of(of).with_kind(kind);
+                measure = areas.into_iter().fold(measure, Measure::with_area);
+                measure =
+                    set(measure, baseline, |one, value| one.with_baseline(good("2019-02"), &value).unwrap());
+                measure = set(measure, target, |one, value| one.with_target(&value).unwrap());
+                measure = set(measure, limit, |one, value| one.with_statutory_limit(&value).unwrap());
+                measure = set(measure, by, Measure::by);
+                measure = if maintained { measure.maintained() } else { measure };
+                measure = set(measure, sustained, Measure::with_sustained_over);
+                set(measure, frequency, |one, text| one.with_frequency(good(text)))
+            },
+        )
 }
 
 fn any_sign_off() -> impl Strategy<Value = SignOff> {
@@ -177,7 +183,8 @@ fn any_plan() -> impl Strategy<Value = ImprovementPlan> {
             let count = actions.len();
             let place = |(index, (one, waits, measured)): (usize, (Action, [bool; 5], [bool; 2]))| {
                 let mut one = renamed(&one, &format!("a{index}"));
-                for (other, _) in waits.iter().enumerate().filter(|(other, waits)| **waits && *other < count) {
+                for (other, _) in waits.iter().enumerate().filter(|(other, waits)| **waits && *other < count)
+                {
                     one = one.with_dependency(line(&format!("a{other}")));
                 }
                 for (measure, _) in measures.iter().zip(measured).filter(|(_, measured)| *measured) {
@@ -208,7 +215,8 @@ fn told(plan: &ImprovementPlan) -> BTreeSet<String> {
 fn waiting(waits: &[Vec<bool>]) -> ImprovementPlan {
     let actions = waits.iter().enumerate().map(|(index, row)| {
         let others = row.iter().enumerate().filter(|(_, waits)| **waits);
-        others.fold(action(&index.to_string()), |one, (other, _)| one.with_dependency(line(&other.to_string())))
+        others
+            .fold(action(&index.to_string()), |one, (other, _)| one.with_dependency(line(&other.to_string())))
     });
     ImprovementPlan::new(identity(), SignOff::new(), vec![], actions.collect()).unwrap()
 }

@@ -2,9 +2,9 @@
 
 use crate::helpers::{action, good, identity, line, message, sound, visits};
 use childrens_services::{
-    Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan, Intent,
-    Measure, MeasureKind, Milestone, Owner, PlanIdentity, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
-    StatusScheme, Submission, Voice, VoiceGroup, WordError, kpi::convention,
+    Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
+    Intent, Measure, MeasureKind, Milestone, Owner, PlanIdentity, Rating, Recipient, RegulatorAnswer,
+    Revision, SignOff, StatusScheme, Submission, Voice, VoiceGroup, WordError, kpi::convention,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -129,7 +129,10 @@ fn values_are_in_the_indicators_unit() {
     ] {
         refuses::<Measure>(&measure(part, value), &format!("{place}: {unit}"));
     }
-    refuses::<Measure>(&measure("target", json!({"value": "under 0"})), r#"target.value: figure "under 0%" allows no value from 0 to 100000000000000"#);
+    refuses::<Measure>(
+        &measure("target", json!({"value": "under 0"})),
+        r#"target.value: figure "under 0%" allows no value from 0 to 100000000000000"#,
+    );
     // A bare number may have lost digits.
     refuses::<Measure>(
         &measure("statutory_limit", json!(18.5)),
@@ -143,10 +146,7 @@ fn values_are_in_the_indicators_unit() {
         &measure("frequency", json!("monthly")),
         r#"cadence "monthly" is not written as every week, every 4 weeks, every month or every 3 months (1 to 99)"#,
     );
-    refuses::<Measure>(
-        &measure("sustained_over", json!(-1)),
-        "invalid value: integer `-1`, expected u32",
-    );
+    refuses::<Measure>(&measure("sustained_over", json!(-1)), "invalid value: integer `-1`, expected u32");
 }
 
 // Strict wire forms.
@@ -211,9 +211,25 @@ fn records_are_read_from_named_fields_only() {
         &json!({"id": "1", "step": "Hire"}),
         &["id", "step"],
         &[
-            "id", "step", "outcome", "recovery_plan", "start", "due", "original_due", "completed", "signed_off",
-            "delivery_status", "impact_status", "answers", "accountable", "contributors", "milestones",
-            "depends_on", "measures", "due_changes", "evidence",
+            "id",
+            "step",
+            "outcome",
+            "recovery_plan",
+            "start",
+            "due",
+            "original_due",
+            "completed",
+            "signed_off",
+            "delivery_status",
+            "impact_status",
+            "answers",
+            "accountable",
+            "contributors",
+            "milestones",
+            "depends_on",
+            "measures",
+            "due_changes",
+            "evidence",
         ],
         "an action: an object with id and step",
     );
@@ -267,7 +283,14 @@ fn measures_and_plans_are_read_from_named_fields_only() {
         &json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome"}),
         &["indicator", "kind"],
         &[
-            "indicator", "kind", "areas", "baseline", "target", "statutory_limit", "sustained_over", "frequency",
+            "indicator",
+            "kind",
+            "areas",
+            "baseline",
+            "target",
+            "statutory_limit",
+            "sustained_over",
+            "frequency",
         ],
         "a measure: an object with indicator and kind",
     );
@@ -310,10 +333,7 @@ fn answers_are_one_of_three() {
     );
     refuses::<Answer>(&json!({"area": -1}), "invalid value: integer `-1`, expected u32");
     refuses::<Answer>(&json!({"area": "2"}), r#"invalid type: string "2", expected u32"#);
-    refuses::<Answer>(
-        &json!({"requirement": " "}),
-        "a text is needed that says something, not an empty one",
-    );
+    refuses::<Answer>(&json!({"requirement": " "}), "a text is needed that says something, not an empty one");
     refuses::<Answer>(&json!({"area": 1, "requirement": "x"}), "expected value");
 }
 

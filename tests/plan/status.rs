@@ -3,9 +3,9 @@
 
 use crate::helpers::{action, changed, day, good, identity, line, message, plan_of, sound, visits};
 use childrens_services::{
-    Action, Adoption, AnyFigure, AnySeries, Delegation, DueChange, Evidence, EvidenceKind, Figure, ImprovementPlan,
-    Indicator, Measure, Milestone, Percent, Polarity, Rating, RegulatorAnswer, Revision, Series, SignOff,
-    StatusScheme, Submission, Unit, Voice, VoiceGroup,
+    Action, Adoption, AnyFigure, AnySeries, Delegation, DueChange, Evidence, EvidenceKind, Figure,
+    ImprovementPlan, Indicator, Measure, Milestone, Percent, Polarity, Rating, RegulatorAnswer, Revision,
+    Series, SignOff, StatusScheme, Submission, Unit, Voice, VoiceGroup,
     kpi::{convention, official},
     plan::AnswerOutcome,
 };
@@ -80,7 +80,10 @@ fn a_missed_milestone_is_off_track() {
     let with = due_in_august().with_milestone(milestone("2019-07-15"));
     stands(&with, &[("2019-07-15", Rating::Green), ("2019-07-16", Rating::Red)]);
     let planned = with.clone().with_recovery_plan("Hire").unwrap();
-    stands(&planned, &[("2019-07-16", Rating::Amber), ("2019-09-30", Rating::Amber), ("2019-10-01", Rating::Red)]);
+    stands(
+        &planned,
+        &[("2019-07-16", Rating::Amber), ("2019-09-30", Rating::Amber), ("2019-10-01", Rating::Red)],
+    );
     let met = due_in_august().with_milestone(milestone("2019-07-15").with_met(day("2019-07-20")));
     stands(
         &met,
@@ -180,7 +183,10 @@ fn lower_is_better_to_the_edge() {
     // A tenth of nothing is nothing.
     rates(&gap_to("0%"), &[("0%", Rating::Green), ("0.1%", Rating::Red)]);
     // A tenth of a small target falls between the places printed.
-    rates(&gap_to("exactly 0.000001%"), &[("exactly 0.000001%", Rating::Green), ("exactly 0.000002%", Rating::Red)]);
+    rates(
+        &gap_to("exactly 0.000001%"),
+        &[("exactly 0.000001%", Rating::Green), ("exactly 0.000002%", Rating::Red)],
+    );
 }
 
 /// Figures with words: only what they certainly say.
@@ -285,7 +291,13 @@ fn the_last_observation_known() {
 fn blue_when_sustained() {
     let seen = series(
         &visits(),
-        [("2019-01", "92%"), ("2019-02", "80%"), ("2019-03", "90%"), ("2019-04", "over 90%"), ("2019-05", "95%")],
+        [
+            ("2019-01", "92%"),
+            ("2019-02", "80%"),
+            ("2019-03", "90%"),
+            ("2019-04", "over 90%"),
+            ("2019-05", "95%"),
+        ],
     );
     let rate = |wanted: u32, on: &str| visits_to("90%").with_sustained_over(wanted).rating_on(day(on), &seen);
     for (wanted, on, expected) in [
@@ -325,9 +337,8 @@ fn the_measure_that_does_worst() {
     });
     let on = day("2019-10-31");
     let impact = |series: &[AnySeries]| plan.statuses_on(on, series)[0].impact().derived();
-    let of = |share: &str, rate: &str| {
-        [series(&visits(), [("2019-09", share)]), series(gap, [("2019-09", rate)])]
-    };
+    let of =
+        |share: &str, rate: &str| [series(&visits(), [("2019-09", share)]), series(gap, [("2019-09", rate)])];
     assert_eq!(impact(&of("91%", "1.8%")), Rating::Green);
     assert_eq!(impact(&of("91%", "2.1%")), Rating::Amber);
     assert_eq!(impact(&of("85%", "2.1%")), Rating::Amber);
@@ -460,7 +471,10 @@ fn schemes_refused() {
             format!("the status scheme has the word {twice:?} twice"),
         );
     }
-    assert_eq!(own(&[green, red, (" ", Rating::Grey)]), "a text is needed that says something, not an empty one");
+    assert_eq!(
+        own(&[green, red, (" ", Rating::Grey)]),
+        "a text is needed that says something, not an empty one"
+    );
     assert_eq!(
         own(&[green, red, ("a\nb", Rating::Grey)]),
         r#"text "a\nb" has a line break or another control character"#,
@@ -485,7 +499,12 @@ fn known_before_it_happened() {
     let plan = plan_of([action]);
     let known = |on: &str| plan.known_on(day(on)).actions()[0].clone();
     let at = |one: &Action| {
-        (one.milestones()[0].met().is_some(), one.completed().is_some(), one.evidence().len(), one.signed_off().is_some())
+        (
+            one.milestones()[0].met().is_some(),
+            one.completed().is_some(),
+            one.evidence().len(),
+            one.signed_off().is_some(),
+        )
     };
     assert_eq!(at(&known("2019-07-13")), (false, false, 1, false));
     assert_eq!(at(&known("2019-07-14")), (true, false, 1, false));

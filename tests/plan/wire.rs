@@ -3,9 +3,9 @@
 
 use crate::helpers::{day, good, identity, line, visits};
 use childrens_services::{
-    Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan, Measure,
-    MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff, StatusScheme, Submission,
-    Voice, VoiceGroup, kpi::convention,
+    Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
+    Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
+    StatusScheme, Submission, Voice, VoiceGroup, kpi::convention,
 };
 use serde_json::{Value, json};
 
@@ -67,7 +67,9 @@ fn actions() -> Vec<Action> {
                     .unwrap(),
             )
             .with_contributor(Owner::in_role("Head of Human Resources").unwrap())
-            .with_milestone(Milestone::new(day("2019-09-30"), line("Offer drafted")).with_met(day("2019-09-27")))
+            .with_milestone(
+                Milestone::new(day("2019-09-30"), line("Offer drafted")).with_met(day("2019-09-27")),
+            )
             .with_milestone(Milestone::new(day("2019-11-29"), line("Offer agreed")))
             .with_measure(line("vacancy_gap_rate_fte"))
             .with_due_change(
@@ -78,7 +80,8 @@ fn actions() -> Vec<Action> {
                     .with_to(day("2019-12-31")),
             )
             .with_evidence(
-                Evidence::new(EvidenceKind::StaffFeedback, line("Staff mean to stay")).with_on(good("2020-01")),
+                Evidence::new(EvidenceKind::StaffFeedback, line("Staff mean to stay"))
+                    .with_on(good("2020-01")),
             )
             .with_evidence(Evidence::new(EvidenceKind::TaskCompletion, line("Offer in force"))),
         Action::new(line("10.2"), line("Hire")).with_dependency(line("10.1")),
@@ -95,7 +98,10 @@ fn built() -> ImprovementPlan {
     ];
     ImprovementPlan::new(identity(), sign_off(), measures(), actions())
         .unwrap()
-        .with_voice(Voice::new(VoiceGroup::Children, line("A young person sits on the board")).with_on(good("2019-07")))
+        .with_voice(
+            Voice::new(VoiceGroup::Children, line("A young person sits on the board"))
+                .with_on(good("2019-07")),
+        )
         .with_voice(Voice::new(VoiceGroup::Staff, line("Survey")))
         .with_status_scheme(StatusScheme::own(words).unwrap())
 }
@@ -146,10 +152,10 @@ fn the_parts() {
     let untargeted = Measure::of(&visits());
     assert_eq!(untargeted.clone().by(day("2020-03-31")).maintained(), untargeted);
     let action = &plan.actions()[0];
-    assert_eq!((action.recovery_plan(), action.outcome()), (
-        Some("Hire from abroad"),
-        Some("Children keep the same social worker"),
-    ));
+    assert_eq!(
+        (action.recovery_plan(), action.outcome()),
+        (Some("Hire from abroad"), Some("Children keep the same social worker"),)
+    );
     assert_eq!(action.areas().collect::<Vec<_>>(), [10]);
     assert_eq!(action.due_changes()[0].reason(), Some("The unions are heard"));
     assert_eq!(plan.sign_off().adopted().unwrap().body(), Some("Cabinet"));
