@@ -155,15 +155,15 @@ fn series_of_each_unit_in_json() {
         assert_eq!(read_back.get(month("2019-03")), None);
         assert_eq!(serde_json::to_value(&read_back).unwrap(), document);
         assert_eq!(serde_json::from_value::<AnySeries>(document).unwrap(), read_back);
-        let is_unit = match (&read_back, unit) {
+        let is_unit = matches!(
+            (&read_back, unit),
             (AnySeries::Percent(_), Unit::PerCent)
-            | (AnySeries::Fte(_), Unit::Fte)
-            | (AnySeries::Headcount(_), Unit::Headcount)
-            | (AnySeries::Cases(_), Unit::Cases)
-            | (AnySeries::Caseload(_), Unit::CasesPerFte)
-            | (AnySeries::Days(_), Unit::Days) => true,
-            _ => false,
-        };
+                | (AnySeries::Fte(_), Unit::Fte)
+                | (AnySeries::Headcount(_), Unit::Headcount)
+                | (AnySeries::Cases(_), Unit::Cases)
+                | (AnySeries::Caseload(_), Unit::CasesPerFte)
+                | (AnySeries::Days(_), Unit::Days)
+        );
         assert!(is_unit, "{unit}");
     }
 }
