@@ -8,7 +8,7 @@ mod support;
 
 use childrens_services::{
     Action, Activity, Answer, AreaForImprovement, Assumptions, Case, Claim, ClaimKind, Evidence,
-    EvidenceKind, Figure, Framework, ImprovementPlan, Indicator, Inspection, InspectionHistory,
+    EvidenceKind, Figure, Framework, ImprovementPlan, Indicator, Inspection, InspectionHistory, Intent,
     LocalAuthority, Measure, Milestone, Moment, OneLine, Owner, Percent, PlanIdentity, Polarity, Programme,
     ProgrammeParts, ProgressReport, Rating, ReportBrief, Series, ServiceArea, ServiceAreaKind, SignOff,
     Standard, TimedEvent, TimedEvents, Timescale, Unit,
@@ -68,7 +68,7 @@ fn measure(area: u32) -> Measure {
     Measure::of(&indicator)
         .with_area(area)
         .with_baseline("2022-03".parse().expect("a month"), "50.0")
-        .and_then(|measure| measure.with_target("60.0"))
+        .and_then(|measure| measure.with_target("60.0", Intent::Reach, None))
         .expect("figures")
 }
 

@@ -12,9 +12,9 @@ use crate::{
     kpi::{AnySeries, Indicator, Polarity, Series},
     measure::{Figure, Percent, Period, Unit},
     plan::{
-        Action, Adoption, Answer, AnswerOutcome, DueChange, Evidence, EvidenceKind, ImprovementPlan, Measure,
-        Milestone, Owner, PlanIdentity, Recipient, RegulatorAnswer, SignOff, StatusScheme, Submission, Voice,
-        VoiceGroup,
+        Action, Adoption, Answer, AnswerOutcome, DueChange, Evidence, EvidenceKind, ImprovementPlan, Intent,
+        Measure, Milestone, Owner, PlanIdentity, Recipient, RegulatorAnswer, SignOff, StatusScheme,
+        Submission, Voice, VoiceGroup,
     },
     programme::{
         CaseloadPosition, Claim, ClaimKind, IssuedReport, Programme, ProgrammeParts, ReportedFact, Reporting,
@@ -155,7 +155,9 @@ fn measure(area: u32, from: NaiveDate) -> Measure {
     Measure::of(&indicator)
         .with_area(area + 1)
         .with_baseline(baseline, "50.0")
-        .and_then(|measure| measure.with_target(if area.is_multiple_of(2) { "60.0" } else { "40.0" }))
+        .and_then(|measure| {
+            measure.with_target(if area.is_multiple_of(2) { "60.0" } else { "40.0" }, Intent::Reach, None)
+        })
         .expect(SOUND)
         .with_sustained_over(2)
 }

@@ -3,13 +3,11 @@
 use super::{
     AnyChange, AnyFigure, AnySeries, Change, Indicator, Series,
     any::{for_any, for_unit},
+    change::{Wire, WireEnds},
 };
 use crate::{
     kpi::{Observation, SeriesError},
-    measure::{
-        Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, Period, Quantity,
-        RelativeChange, Unit,
-    },
+    measure::{Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, Period, Quantity, Unit},
     wire::Object,
 };
 use serde::{Deserialize, Deserializer, de};
@@ -88,37 +86,24 @@ impl<'de> Deserialize<'de> for AnySeries {
 
 impl<'de> Deserialize<'de> for AnyChange {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields, expecting = "a change: an object with indicator and ends")]
-        struct Untyped {
-            indicator: Indicator,
-            ends: Ends,
-        }
-
-        #[derive(Deserialize)]
-        #[serde(rename_all = "snake_case", deny_unknown_fields)]
-        enum Ends {
-            Between { earlier: Seen, later: Seen },
-            RelativeOnly { since: Period, until: Period, relative: RelativeChange },
-        }
-
-        fn read<Q: Quantity>(Untyped { indicator, ends }: &Untyped) -> Result<AnyChange, Fault>
+        fn read<Q: Quantity>(indicator: &Indicator, ends: &WireEnds<FigureText>) -> Result<AnyChange, Fault>
         where
             AnyChange: From<Change<Figure<Q>>>,
         {
             let change: Change<Figure<Q>> = match ends {
-                Ends::Between { earlier, later } => {
-                    let earlier = typed(earlier, || "ends.between.earlier".to_owned())?;
-                    Change::between(indicator, earlier, typed(later, || "ends.between.later".to_owned())?)?
+                WireEnds::Between(Object(ends)) => {
+                    let earlier = typed(&ends.earlier, || "ends.between.earlier".to_owned())?;
+                    let later = typed(&ends.later, || "ends.between.later".to_owned())?;
+                    Change::between(indicator, earlier, later)?
                 }
-                Ends::RelativeOnly { since, until, relative } => {
-                    Change::relative_only(indicator, *since, *until, *relative)?
+                WireEnds::RelativeOnly(Object(ends)) => {
+                    Change::relative_only(indicator, ends.since, ends.until, ends.relative)?
                 }
             };
             Ok(change.into())
         }
 
-        let Object(untyped) = Object::<Untyped>::deserialize(deserializer)?;
-        for_unit!(untyped.indicator.unit(), Q => read::<Q>(&untyped)).map_err(de::Error::custom)
+        let Object(Wire { indicator, ends }) = Object::<Wire<FigureText>>::deserialize(deserializer)?;
+        for_unit!(indicator.unit(), Q => read::<Q>(&indicator, &ends)).map_err(de::Error::custom)
     }
 }

@@ -71,11 +71,6 @@ pub struct Change<M> {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case", deny_unknown_fields)
-)]
 enum Ends<M> {
     Between { earlier: Observation<M>, later: Observation<M> },
     RelativeOnly { since: Period, until: Period, relative: RelativeChange },
@@ -329,12 +324,38 @@ impl<M: Observed> fmt::Display for Change<M> {
     }
 }
 
+/// A change as it stands on the wire, with values of any kind.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a change: an object with indicator and ends")]
-struct Wire<M> {
-    indicator: Indicator,
-    ends: Ends<M>,
+pub(super) struct Wire<M> {
+    pub(super) indicator: Indicator,
+    pub(super) ends: WireEnds<M>,
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum WireEnds<M> {
+    Between(Object<Between<M>>),
+    RelativeOnly(Object<RelativeOnly>),
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the ends of a change: an object with earlier and later")]
+pub(super) struct Between<M> {
+    pub(super) earlier: Observation<M>,
+    pub(super) later: Observation<M>,
+}
+
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a relative change: an object with since, until and relative")]
+pub(super) struct RelativeOnly {
+    pub(super) since: Period,
+    pub(super) until: Period,
+    pub(super) relative: RelativeChange,
 }
 
 #[cfg(feature = "serde")]
@@ -343,8 +364,10 @@ impl<M: Observed> TryFrom<Object<Wire<M>>> for Change<M> {
 
     fn try_from(Object(Wire { indicator, ends }): Object<Wire<M>>) -> Result<Self, SeriesError> {
         match ends {
-            Ends::Between { earlier, later } => Self::between(&indicator, earlier, later),
-            Ends::RelativeOnly { since, until, relative } => {
+            WireEnds::Between(Object(Between { earlier, later })) => {
+                Self::between(&indicator, earlier, later)
+            }
+            WireEnds::RelativeOnly(Object(RelativeOnly { since, until, relative })) => {
                 Self::relative_only(&indicator, since, until, relative)
             }
         }
@@ -354,6 +377,12 @@ impl<M: Observed> TryFrom<Object<Wire<M>>> for Change<M> {
 #[cfg(feature = "serde")]
 impl<M> From<Change<M>> for Wire<M> {
     fn from(Change { indicator, ends }: Change<M>) -> Self {
+        let ends = match ends {
+            Ends::Between { earlier, later } => WireEnds::Between(Object(Between { earlier, later })),
+            Ends::RelativeOnly { since, until, relative } => {
+                WireEnds::RelativeOnly(Object(RelativeOnly { since, until, relative }))
+            }
+        };
         Self { indicator, ends }
     }
 }

@@ -12,10 +12,10 @@ use std::collections::BTreeSet;
 
 record! {
     /// What a plan is, and which inspection it answers.
-    PlanIdentity, "the identity of a plan: an object with inspection, title and version";
+    PlanIdentity, "the identity of a plan: an object with inspection_start, title and version";
     required days {
         /// The first day of the inspection that it answers.
-        inspection,
+        inspection_start,
     }
     required copies {}
     required {
@@ -192,7 +192,7 @@ impl ImprovementPlan {
     /// The inspection that it answers, where that is on record.
     #[must_use]
     pub fn inspection<'a>(&self, history: &'a InspectionHistory) -> Option<&'a Inspection> {
-        history.inspections().iter().find(|inspection| inspection.start() == self.identity.inspection())
+        history.inspections().iter().find(|inspection| inspection.start() == self.identity.inspection_start())
     }
 
     /// When the report that it answers was received, from which its deadline runs: kept once, with the inspection.

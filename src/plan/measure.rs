@@ -43,12 +43,12 @@ pub struct Target {
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Measure, Rating, kpi::convention, AnyFigure, Unit};
+/// use childrens_services::{AnyFigure, Intent, Measure, Rating, Unit, kpi::convention};
 ///
 /// // Invented target.
 /// let gap = Measure::of(&convention::VACANCY_GAP_RATE_FTE)
 ///     .with_baseline("2019-02".parse()?, "18.5%")?
-///     .with_target("2%")?;
+///     .with_target("2%", Intent::Reach, None)?;
 /// let rate = |text| Ok::<_, childrens_services::FigureError>(gap.rating_of(&AnyFigure::read(Unit::PerCent, text)?));
 /// assert_eq!(rate("1.8%")?, Rating::Green);
 /// assert_eq!(rate("2.2%")?, Rating::Amber); // within a tenth of the target
@@ -113,32 +113,19 @@ impl Measure {
         Ok(self)
     }
 
-    /// Sets a target to reach, by no day in particular.
+    /// Sets what is to be reached or held, and by when, where a day is set.
     ///
     /// # Errors
     ///
     /// Refuses a value that is no figure in the indicator's unit.
-    pub fn with_target(mut self, value: &str) -> Result<Self, FigureError> {
-        self.target = Some(Target { value: self.read(value)?, by: None, intent: Intent::Reach });
+    pub fn with_target(
+        mut self,
+        value: &str,
+        intent: Intent,
+        by: Option<NaiveDate>,
+    ) -> Result<Self, FigureError> {
+        self.target = Some(Target { value: self.read(value)?, by, intent });
         Ok(self)
-    }
-
-    /// Says by when the target is to be reached; nothing without a target.
-    #[must_use]
-    pub const fn by(mut self, day: NaiveDate) -> Self {
-        if let Some(target) = &mut self.target {
-            target.by = Some(day);
-        }
-        self
-    }
-
-    /// Says that the target is to be held; nothing without a target.
-    #[must_use]
-    pub const fn maintained(mut self) -> Self {
-        if let Some(target) = &mut self.target {
-            target.intent = Intent::Maintain;
-        }
-        self
     }
 
     /// Sets the limit that law or statutory guidance gives, beside the target.

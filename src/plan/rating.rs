@@ -61,7 +61,7 @@ impl Rating {
 /// ```
 /// use childrens_services::{Rating, StatusScheme};
 ///
-/// let ours = StatusScheme::own([("On track", Rating::Green), ("At risk", Rating::Amber), ("Off track", Rating::Red)])?;
+/// let ours = StatusScheme::of_words([("On track", Rating::Green), ("At risk", Rating::Amber), ("Off track", Rating::Red)])?;
 /// assert_eq!(ours.rating_of("at risk")?, Rating::Amber);
 /// assert_eq!(ours.word(Rating::Red), "Off track");
 /// // It knows no blue: what is complete and evidenced counts as green.
@@ -103,7 +103,9 @@ impl StatusScheme {
     ///
     /// Refuses a word that says nothing, a word given twice (in any case and spacing), and a scheme that lacks a word for
     /// green or red.
-    pub fn own<W: Into<String>>(words: impl IntoIterator<Item = (W, Rating)>) -> Result<Self, SchemeError> {
+    pub fn of_words<W: Into<String>>(
+        words: impl IntoIterator<Item = (W, Rating)>,
+    ) -> Result<Self, SchemeError> {
         let words = words.into_iter().map(|(word, rating)| Ok((OneLine::new(word)?, rating)));
         Self::of(words.collect::<Result<_, OneLineError>>()?)
     }

@@ -18,7 +18,7 @@ rule_book! {
     PLAN_02: "PLAN-02", Error, "each action has exactly one accountable owner, and a due date", "who answers for it, and by when";
     PLAN_03: "PLAN-03", Error, "a plan is adopted and submitted after the report was received", "the order of events";
     PLAN_04: "PLAN-04", Error, "a plan is submitted within 70 working days of receipt of the report", "SI 2007/462 reg 3; a warning where only the publication is known, because receipt may be later";
-    PLAN_05: "PLAN-05", Error, "after an area for priority action a draft is submitted within 20 working days", "ILACS since September 2018";
+    PLAN_05: "PLAN-05", Error, "after an area for priority action a draft is submitted within 20 working days", "ILACS since September 2018; a warning where only the publication is known";
     PLAN_06: "PLAN-06", Error, "a plan is submitted to the Secretary of State and the Chief Inspector", "SI 2007/462 reg 3";
     PLAN_07: "PLAN-07", Error, "an action that is blue or closed has dated evidence of impact", "that a task is done shows no impact";
     PLAN_08: "PLAN-08", Error, "an action past its due date is green or blue only if it is complete", "a missed date is not on track";
@@ -38,6 +38,10 @@ rule_book! {
 /// `PLAN-04` where no receipt is on record and the deadline is counted from publication: a warning.
 pub const PLAN_04_FROM_PUBLICATION: Rule =
     Rule::new(PLAN_04.id(), PLAN_04.title(), Severity::Warning, PLAN_04.rationale(), PLAN_04.source());
+
+/// `PLAN-05` where no receipt is on record and the deadline is counted from publication: a warning.
+pub const PLAN_05_FROM_PUBLICATION: Rule =
+    Rule::new(PLAN_05.id(), PLAN_05.title(), Severity::Warning, PLAN_05.rationale(), PLAN_05.source());
 
 /// Working days within which a plan that does not reflect the findings is to be revised: a default of this crate.
 pub const REVISION_WORKING_DAYS: u32 = 20;
@@ -89,7 +93,8 @@ pub(super) fn of_coverage(
                 before.start(),
             );
             findings.push(
-                Finding::new(&PLAN_19, "identity.inspection", message).with_value("area", area.number()),
+                Finding::new(&PLAN_19, "identity.inspection_start", message)
+                    .with_value("area", area.number()),
             );
         }
     }

@@ -3,14 +3,14 @@
 use super::{
     AnswerOutcome, ImprovementPlan, Recipient,
     rules::{
-        PLAN_03, PLAN_04, PLAN_04_FROM_PUBLICATION, PLAN_05, PLAN_06, PLAN_16, PLAN_17, PLAN_18,
-        REVISION_WORKING_DAYS,
+        PLAN_03, PLAN_04, PLAN_04_FROM_PUBLICATION, PLAN_05, PLAN_05_FROM_PUBLICATION, PLAN_06, PLAN_16,
+        PLAN_17, PLAN_18, REVISION_WORKING_DAYS,
     },
 };
 use crate::{
     calendar::{PartialDate, WorkingDays, days_between},
     inspection::{AreaForPriorityAction, Deadlines, Inspection, Receipt},
-    rules::{Finding, Findings},
+    rules::{Finding, Findings, Rule},
     text::counted,
 };
 use chrono::NaiveDate;
@@ -68,12 +68,7 @@ fn late(
     as_of: NaiveDate,
 ) -> Option<Finding> {
     let receipt = inspection.receipt().filter(|_| inspection.activity().is_graded())?;
-    let (rule, since) = match receipt {
-        Receipt::Recorded(day) => (&PLAN_04, format!("receipt on {day}")),
-        Receipt::TakenFromPublication(day) => {
-            (&PLAN_04_FROM_PUBLICATION, format!("publication on {day}, as no receipt is on record"))
-        }
-    };
+    let (rule, since) = counted_from(receipt, [&PLAN_04, &PLAN_04_FROM_PUBLICATION]);
     let limit = Deadlines::STATEMENT_OF_ACTION_WORKING_DAYS;
     let submitted = plan.sign_off().submitted();
     let place = if submitted.is_some() { "sign_off.submitted.on" } else { "sign_off.submitted" };
@@ -111,14 +106,17 @@ fn no_draft(
     if inspection.areas_for_priority_action().is_empty() || !in_force {
         return None;
     }
-    let receipt = inspection.receipt()?;
+    let (rule, since) = counted_from(inspection.receipt()?, [&PLAN_05, &PLAN_05_FROM_PUBLICATION]);
     let limit = AreaForPriorityAction::DRAFT_WORKING_DAYS;
     let draft = plan.sign_off().draft_submitted();
-    let due = match working_days.add(receipt.day(), limit) {
+    let place = "sign_off.draft_submitted";
+    let due = match working_days.add(inspection.receipt()?.day(), limit) {
         Ok(due) => due,
         Err(error) => {
-            let message = format!("the deadline of the draft cannot be worked out: {error}");
-            return Some(Finding::new(&PLAN_05, "sign_off.draft_submitted", message));
+            let message = format!(
+                "the deadline of the draft, {limit} working days after {since}, cannot be worked out: {error}"
+            );
+            return Some(Finding::new(rule, place, message));
         }
     };
     if draft.unwrap_or(as_of) <= due {
@@ -128,8 +126,18 @@ fn no_draft(
         || format!("no draft is submitted on {as_of}"),
         |on| format!("the draft was submitted on {on}"),
     );
-    let message = format!("{how}, after {due}, {limit} working days after {}", receipt.day());
-    Some(Finding::new(&PLAN_05, "sign_off.draft_submitted", message).with_value("due", due))
+    let message = format!("{how}, after {due}, {limit} working days after {since}");
+    Some(Finding::new(rule, place, message).with_value("due", due))
+}
+
+/// The rule that a deadline breaks, and from when it is counted: a publication may be before the receipt.
+fn counted_from(receipt: Receipt, [recorded, published]: [&'static Rule; 2]) -> (&'static Rule, String) {
+    match receipt {
+        Receipt::Recorded(day) => (recorded, format!("receipt on {day}")),
+        Receipt::TakenFromPublication(day) => {
+            (published, format!("publication on {day}, as no receipt is on record"))
+        }
+    }
 }
 
 fn recipients(plan: &ImprovementPlan) -> Option<Finding> {

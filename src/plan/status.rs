@@ -104,7 +104,7 @@ impl ImprovementPlan {
     ///
     /// ```
     /// use childrens_services::{
-    ///     Action, AnySeries, ImprovementPlan, Measure, OneLine, PlanIdentity, Rating, Series, SignOff,
+    ///     Action, AnySeries, ImprovementPlan, Intent, Measure, OneLine, PlanIdentity, Rating, Series, SignOff,
     ///     kpi::convention, Figure, Percent,
     /// };
     ///
@@ -112,7 +112,7 @@ impl ImprovementPlan {
     ///     .with_measure(OneLine::new("vacancy_gap_rate_fte")?);
     /// let measure = Measure::of(&convention::VACANCY_GAP_RATE_FTE)
     ///     .with_baseline("2019-02".parse()?, "18.5%")?
-    ///     .with_target("2%")?;
+    ///     .with_target("2%", Intent::Reach, None)?;
     /// let identity = PlanIdentity::new("2019-02-25".parse()?, OneLine::new("Plan")?, OneLine::new("1")?);
     /// let plan = ImprovementPlan::new(identity, SignOff::new(), vec![measure], vec![action])?;
     /// let gap: Series<Figure<Percent>> =

@@ -198,10 +198,10 @@ impl Programme {
 }
 
 fn check_plan(plan: &ImprovementPlan, history: &InspectionHistory) -> Result<(), ProgrammeError> {
-    let start = plan.identity().inspection();
+    let start = plan.identity().inspection_start();
     let Some(inspection) = plan.inspection(history) else {
         let message = format!("no inspection that started on {start} is on record in case.history");
-        return Err(ProgrammeError::new("plan.identity.inspection".to_owned(), message));
+        return Err(ProgrammeError::new("plan.identity.inspection_start".to_owned(), message));
     };
     let known: BTreeSet<u32> =
         inspection.areas_for_improvement().unwrap_or_default().iter().map(|area| area.number()).collect();

@@ -37,7 +37,7 @@ fn the_sound_plan_is_sound() {
 #[test]
 fn an_inspection_that_is_not_on_record() {
     finds_in(&with(|plan| plan["actions"][0]["answers"] = json!([])), &history([]), AS_OF, &[]);
-    finds(&with(|plan| plan["identity"]["inspection"] = json!("2019-02-26")), &[]);
+    finds(&with(|plan| plan["identity"]["inspection_start"] = json!("2019-02-26")), &[]);
 }
 
 /// The findings stand in the order of the plan, and carry what they are about.
@@ -228,7 +228,7 @@ fn plan_04_outside_the_calendar() {
         .unwrap();
     let late = late.with_published(day("2027-12-01"));
     let plan = with(|plan| {
-        plan["identity"]["inspection"] = json!("2027-10-04");
+        plan["identity"]["inspection_start"] = json!("2027-10-04");
         drop(plan, "sign_off");
     });
     finds_in(
@@ -263,14 +263,16 @@ fn plan_04_only_after_a_graded_inspection() {
 #[test]
 fn plan_05_a_draft_after_a_priority_action() {
     let priority = AreaForPriorityAction::new("Children wait for a first visit").unwrap();
-    let urgent = history([inspection().with_area_for_priority_action(priority.clone())]);
+    let urgent = history([inspection()
+        .with_received(day("2019-05-08"))
+        .with_area_for_priority_action(priority.clone())]);
     let draft = |on: &str| with(|plan| plan["sign_off"]["draft_submitted"] = json!(on));
     finds_in(
         &sound(),
         &urgent,
         AS_OF,
         &[
-            "error PLAN-05 at sign_off.draft_submitted: no draft is submitted on 2019-10-31, after 2019-06-06, 20 working days after 2019-05-08",
+            "error PLAN-05 at sign_off.draft_submitted: no draft is submitted on 2019-10-31, after 2019-06-06, 20 working days after receipt on 2019-05-08",
         ],
     );
     finds_in(&sound(), &urgent, "2019-06-06", &[]);
@@ -280,7 +282,7 @@ fn plan_05_a_draft_after_a_priority_action() {
         &urgent,
         AS_OF,
         &[
-            "error PLAN-05 at sign_off.draft_submitted: the draft was submitted on 2019-06-07, after 2019-06-06, 20 working days after 2019-05-08",
+            "error PLAN-05 at sign_off.draft_submitted: the draft was submitted on 2019-06-07, after 2019-06-06, 20 working days after receipt on 2019-05-08",
         ],
     );
     // Ofsted asks for drafts since September 2018.
@@ -291,14 +293,14 @@ fn plan_05_a_draft_after_a_priority_action() {
             .with_published(day(published))
             .with_area_for_priority_action(priority.clone())
     };
-    let of = |start: &str| with(|plan| plan["identity"]["inspection"] = json!(start));
+    let of = |start: &str| with(|plan| plan["identity"]["inspection_start"] = json!(start));
     finds_in(&of("2018-08-31"), &history([visit("2018-08-31", "2018-10-03")]), AS_OF, &[]);
     finds_in(
         &of("2018-09-01"),
         &history([visit("2018-09-01", "2018-10-03")]),
         AS_OF,
         &[
-            "error PLAN-05 at sign_off.draft_submitted: no draft is submitted on 2019-10-31, after 2018-10-31, 20 working days after 2018-10-03",
+            "warning PLAN-05 at sign_off.draft_submitted: no draft is submitted on 2019-10-31, after 2018-10-31, 20 working days after publication on 2018-10-03, as no receipt is on record",
         ],
     );
     finds_in(
@@ -308,7 +310,7 @@ fn plan_05_a_draft_after_a_priority_action() {
         &[
             "error PLAN-03 at sign_off.adopted.on: the plan was adopted on 2019-08-06, before the inspection started on 2027-12-06",
             "error PLAN-03 at sign_off.submitted.on: the plan was submitted on 2019-08-14, before the inspection started on 2027-12-06",
-            "error PLAN-05 at sign_off.draft_submitted: the deadline of the draft cannot be worked out: 20 working days after 2027-12-20 is after 2027, the last year whose bank holidays are known",
+            "warning PLAN-05 at sign_off.draft_submitted: the deadline of the draft, 20 working days after publication on 2027-12-20, as no receipt is on record, cannot be worked out: 20 working days after 2027-12-20 is after 2027, the last year whose bank holidays are known",
         ],
     );
 }
@@ -738,7 +740,7 @@ fn plan_19_what_is_repeated_is_marked() {
         Inspection::new(authority, Framework::Sif, Activity::FullInspection, day(start)).unwrap()
     };
     let first = earlier("2015-10-26").with_areas_for_improvement([area(7, "neglect"), area(8, "Plans")]);
-    let repeated = "warning PLAN-19 at identity.inspection: area 2 (Neglect) has the label of area 7 of the inspection that started on 2015-10-26, and is not marked as repeated";
+    let repeated = "warning PLAN-19 at identity.inspection_start: area 2 (Neglect) has the label of area 7 of the inspection that started on 2015-10-26, and is not marked as repeated";
     finds_in(&sound(), &history([first.clone(), inspection()]), AS_OF, &[repeated]);
     // An inspection between them whose areas are not on record hides nothing.
     finds_in(&sound(), &history([first.clone(), earlier("2017-10-02"), inspection()]), AS_OF, &[repeated]);

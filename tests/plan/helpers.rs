@@ -2,9 +2,9 @@
 
 use childrens_services::{
     Action, Activity, Adoption, Answer, AnswerOutcome, AreaForImprovement, Assumptions, Framework, Grade,
-    ImprovementPlan, Indicator, Inspection, InspectionHistory, Judgement, LocalAuthority, Measure, Milestone,
-    OneLine, Owner, PlanIdentity, Polarity, Recipient, RegulatorAnswer, SignOff, Submission, Unit, Voice,
-    VoiceGroup, chrono::NaiveDate, kpi::convention,
+    ImprovementPlan, Indicator, Inspection, InspectionHistory, Intent, Judgement, LocalAuthority, Measure,
+    Milestone, OneLine, Owner, PlanIdentity, Polarity, Recipient, RegulatorAnswer, SignOff, Submission, Unit,
+    Voice, VoiceGroup, chrono::NaiveDate, kpi::convention,
 };
 use serde_json::Value;
 use std::{
@@ -101,12 +101,12 @@ pub fn sound() -> ImprovementPlan {
         Measure::of(&visits())
             .with_area(2)
             .with_baseline(good("2019-02"), "60%")
-            .and_then(|measure| measure.with_target("90%"))
+            .and_then(|measure| measure.with_target("90%", Intent::Reach, None))
             .unwrap(),
         Measure::of(&convention::VACANCY_GAP_RATE_FTE)
             .with_area(10)
             .with_baseline(good("2019-02"), "18.5%")
-            .and_then(|measure| measure.with_target("2%"))
+            .and_then(|measure| measure.with_target("2%", Intent::Reach, None))
             .unwrap(),
     ];
     let actions = vec![

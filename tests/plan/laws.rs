@@ -3,8 +3,8 @@
 use crate::helpers::{action, day, good, history, identity, line, visits};
 use childrens_services::{
     Action, Answer, AnswerOutcome, AnyFigure, Assumptions, DueChange, Evidence, EvidenceKind,
-    ImprovementPlan, Measure, MeasureKind, Milestone, Owner, PartialDate, Rating, SignOff, StatusScheme,
-    Submission, Unit, Voice, VoiceGroup,
+    ImprovementPlan, Intent, Measure, MeasureKind, Milestone, Owner, PartialDate, Rating, SignOff,
+    StatusScheme, Submission, Unit, Voice, VoiceGroup,
     chrono::{Days, NaiveDate},
     kpi::convention,
     plan::{Adoption, Delegation, RegulatorAnswer, Revision},
@@ -142,14 +142,13 @@ fn any_measure() -> impl Strategy<Value = Measure> {
             |(own, (kind, areas), (baseline, target, limit), (by, maintained, sustained), frequency)| {
                 let visits = visits();
                 let of = if own { &visits } else { &convention::VACANCY_GAP_RATE_FTE };
+                let intent = if maintained { Intent::Maintain } else { Intent::Reach };
                 let mut measure = Measure::of(of).with_kind(kind);
                 measure = areas.into_iter().fold(measure, Measure::with_area);
                 measure =
                     set(measure, baseline, |one, value| one.with_baseline(good("2019-02"), &value).unwrap());
-                measure = set(measure, target, |one, value| one.with_target(&value).unwrap());
+                measure = set(measure, target, |one, value| one.with_target(&value, intent, by).unwrap());
                 measure = set(measure, limit, |one, value| one.with_statutory_limit(&value).unwrap());
-                measure = set(measure, by, Measure::by);
-                measure = if maintained { measure.maintained() } else { measure };
                 measure = set(measure, sustained, Measure::with_sustained_over);
                 set(measure, frequency, |one, text| one.with_frequency(good(text)))
             },
@@ -330,9 +329,9 @@ proptest! {
         let (low, high) = (figure(one.min(other)), figure(one.max(other)));
         let rate = |measure: &Measure, figure| goodness(measure.rating_of(figure));
         let target = format!("{}.{}", target / 10, target % 10);
-        let higher = Measure::of(&visits()).with_target(&target).unwrap();
+        let higher = Measure::of(&visits()).with_target(&target, Intent::Reach, None).unwrap();
         prop_assert!(rate(&higher, &low) <= rate(&higher, &high));
-        let lower = Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target(&target).unwrap();
+        let lower = Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target(&target, Intent::Reach, None).unwrap();
         prop_assert!(rate(&lower, &low) >= rate(&lower, &high));
     }
 
@@ -348,7 +347,7 @@ proptest! {
         let value = number(seen).parse().unwrap();
         if std::ops::RangeBounds::contains(&allowed, &value) {
             for measure in [Measure::of(&visits()), Measure::of(&convention::VACANCY_GAP_RATE_FTE)] {
-                let measure = measure.with_target(&target).unwrap();
+                let measure = measure.with_target(&target, Intent::Reach, None).unwrap();
                 let rating = measure.rating_of(&vague.into());
                 prop_assert!(rating == Rating::Grey || rating == measure.rating_of(&exact), "{} {}", rating, exact);
             }

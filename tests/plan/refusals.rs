@@ -115,7 +115,7 @@ fn values_are_in_the_indicators_unit() {
     let gap = || Measure::of(&convention::VACANCY_GAP_RATE_FTE);
     let unit = r#"figure "18.5 FTE" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it"#;
     assert_eq!(message(gap().with_baseline(good("2019-02"), "18.5 FTE")), unit);
-    assert_eq!(message(gap().with_target("18.5 FTE")), unit);
+    assert_eq!(message(gap().with_target("18.5 FTE", Intent::Reach, None)), unit);
     assert_eq!(message(gap().with_statutory_limit("18.5 FTE")), unit);
     let measure = |part: &str, value: Value| {
         let mut measure = json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome"});
@@ -183,10 +183,10 @@ where
 #[test]
 fn records_are_read_from_named_fields_only() {
     strict::<PlanIdentity>(
-        &json!({"inspection": "2019-02-25", "title": "Plan", "version": "1"}),
-        &["inspection", "title", "version"],
-        &["inspection", "title", "version"],
-        "the identity of a plan: an object with inspection, title and version",
+        &json!({"inspection_start": "2019-02-25", "title": "Plan", "version": "1"}),
+        &["inspection_start", "title", "version"],
+        &["inspection_start", "title", "version"],
+        "the identity of a plan: an object with inspection_start, title and version",
     );
     strict::<Owner>(&json!({"role": "Director"}), &[], &["role", "name"], "an owner: an object with role");
     strict::<Milestone>(
@@ -342,7 +342,7 @@ fn schemes_in_json() {
     let word = |word: &str, rating: &str| json!({"word": word, "rating": rating});
     let (green, red) = (word("Good", "green"), word("Bad", "red"));
     let read: StatusScheme = serde_json::from_value(json!([green, red])).unwrap();
-    assert_eq!(read, StatusScheme::own([("Good", Rating::Green), ("Bad", Rating::Red)]).unwrap());
+    assert_eq!(read, StatusScheme::of_words([("Good", Rating::Green), ("Bad", Rating::Red)]).unwrap());
     assert_eq!(serde_json::to_value(read).unwrap(), json!([green, red]));
     refuses::<StatusScheme>(&json!([]), "the status scheme has no word for green");
     refuses::<StatusScheme>(&json!([green]), "the status scheme has no word for red");

@@ -4,8 +4,8 @@
 use crate::helpers::{action, changed, day, good, identity, line, message, plan_of, sound, visits};
 use childrens_services::{
     Action, Adoption, AnyFigure, AnySeries, Delegation, DueChange, Evidence, EvidenceKind, Figure,
-    ImprovementPlan, Indicator, Measure, Milestone, Percent, Polarity, Rating, RegulatorAnswer, Revision,
-    Series, SignOff, StatusScheme, Submission, Unit, Voice, VoiceGroup,
+    ImprovementPlan, Indicator, Intent, Measure, Milestone, Percent, Polarity, Rating, RegulatorAnswer,
+    Revision, Series, SignOff, StatusScheme, Submission, Unit, Voice, VoiceGroup,
     kpi::{convention, official},
     plan::AnswerOutcome,
 };
@@ -134,12 +134,12 @@ fn green_when_complete_and_blue_when_evidenced() {
 
 #[track_caller]
 fn visits_to(target: &str) -> Measure {
-    Measure::of(&visits()).with_target(target).unwrap()
+    Measure::of(&visits()).with_target(target, Intent::Reach, None).unwrap()
 }
 
 #[track_caller]
 fn gap_to(target: &str) -> Measure {
-    Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target(target).unwrap()
+    Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target(target, Intent::Reach, None).unwrap()
 }
 
 #[track_caller]
@@ -235,7 +235,7 @@ fn qualified_figures() {
 /// Of whole people the words mean whole people.
 #[test]
 fn counts_are_whole() {
-    let leavers = Measure::of(&official::LEAVERS_HEADCOUNT).with_target("10").unwrap();
+    let leavers = Measure::of(&official::LEAVERS_HEADCOUNT).with_target("10", Intent::Reach, None).unwrap();
     assert_eq!(official::LEAVERS_HEADCOUNT.polarity(), Polarity::LowerIsBetter);
     rates(
         &leavers,
@@ -260,7 +260,7 @@ fn targets_in_words() {
     rates(&visits_to("[c]"), &[("100%", Rating::Grey)]);
     rates(&Measure::of(&visits()), &[("100%", Rating::Grey)]);
     let neutral = Indicator::new("calls", "Calls", Unit::Headcount, Polarity::Neutral).unwrap();
-    rates(&Measure::of(&neutral).with_target("5").unwrap(), &[("5", Rating::Grey)]);
+    rates(&Measure::of(&neutral).with_target("5", Intent::Reach, None).unwrap(), &[("5", Rating::Grey)]);
 }
 
 #[track_caller]
@@ -439,7 +439,7 @@ fn brag_and_rag() {
 
 #[test]
 fn a_mapping_of_ones_own() {
-    let ours = StatusScheme::own([
+    let ours = StatusScheme::of_words([
         ("On track", Rating::Green),
         ("Done", Rating::Green),
         ("Off track", Rating::Red),
@@ -460,7 +460,7 @@ fn a_mapping_of_ones_own() {
 
 #[test]
 fn schemes_refused() {
-    let own = |words: &[(&str, Rating)]| message(StatusScheme::own(words.iter().copied()));
+    let own = |words: &[(&str, Rating)]| message(StatusScheme::of_words(words.iter().copied()));
     let (green, red) = (("Good", Rating::Green), ("Bad", Rating::Red));
     assert_eq!(own(&[green]), "the status scheme has no word for red");
     assert_eq!(own(&[red, ("Middling", Rating::Amber)]), "the status scheme has no word for green");
@@ -481,7 +481,7 @@ fn schemes_refused() {
     );
     let unknown = "x".repeat(100);
     assert_eq!(
-        message(StatusScheme::own([green, red]).unwrap().rating_of(&unknown)),
+        message(StatusScheme::of_words([green, red]).unwrap().rating_of(&unknown)),
         format!("status \"{}…\" is not one of Good, Bad", "x".repeat(60)),
     );
 }

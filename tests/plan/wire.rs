@@ -4,7 +4,7 @@
 use crate::helpers::{day, good, identity, line, visits};
 use childrens_services::{
     Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
-    Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
+    Intent, Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
     StatusScheme, Submission, Voice, VoiceGroup, kpi::convention,
 };
 use serde_json::{Value, json};
@@ -34,14 +34,15 @@ fn measures() -> Vec<Measure> {
             .with_area(10)
             .with_area(8)
             .with_baseline(good("2019-02"), "18.5%")
-            .and_then(|measure| measure.with_target("1.8%"))
+            .and_then(|measure| measure.with_target("1.8%", Intent::Maintain, Some(day("2020-03-31"))))
             .and_then(|measure| measure.with_statutory_limit("at most 20%"))
             .unwrap()
-            .by(day("2020-03-31"))
-            .maintained()
             .with_sustained_over(3)
             .with_frequency(good("every month")),
-        Measure::of(&visits()).with_kind(MeasureKind::Process).with_target("exactly 90%").unwrap(),
+        Measure::of(&visits())
+            .with_kind(MeasureKind::Process)
+            .with_target("exactly 90%", Intent::Reach, None)
+            .unwrap(),
     ]
 }
 
@@ -103,7 +104,7 @@ fn built() -> ImprovementPlan {
                 .with_on(good("2019-07")),
         )
         .with_voice(Voice::new(VoiceGroup::Staff, line("Survey")))
-        .with_status_scheme(StatusScheme::own(words).unwrap())
+        .with_status_scheme(StatusScheme::of_words(words).unwrap())
 }
 
 #[test]
@@ -120,12 +121,15 @@ fn the_sample_is_frozen() {
 #[test]
 fn the_least_plan() {
     let least = ImprovementPlan::new(identity(), SignOff::new(), vec![], vec![]).unwrap();
-    let identity = json!({"inspection": "2019-02-25", "title": "Children First Practice Improvement Plan", "version": "1"});
+    let identity = json!({"inspection_start": "2019-02-25", "title": "Children First Practice Improvement Plan", "version": "1"});
     assert_eq!(serde_json::from_value::<ImprovementPlan>(json!({"identity": identity})).unwrap(), least);
     assert_eq!(serde_json::to_value(&least).unwrap(), json!({"identity": identity, "sign_off": {}}));
     let target = json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome", "target": {"value": "2"}});
     let read: Measure = serde_json::from_value(target).unwrap();
-    assert_eq!(read, Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target("2%").unwrap());
+    assert_eq!(
+        read,
+        Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target("2%", Intent::Reach, None).unwrap()
+    );
     // The labels of the standard scheme are the standard scheme.
     let words: Vec<_> = Rating::ALL.iter().map(|one| json!({"word": one.label(), "rating": one})).collect();
     let spelt: ImprovementPlan =
@@ -138,7 +142,7 @@ fn the_least_plan() {
 fn the_parts() {
     let plan = built();
     let identity = plan.identity();
-    assert_eq!((identity.inspection(), identity.version().as_str()), (day("2019-02-25"), "1"));
+    assert_eq!((identity.inspection_start(), identity.version().as_str()), (day("2019-02-25"), "1"));
     let [measure, bare] = plan.measures() else { panic!("two measures") };
     let (baseline, target) = (measure.baseline().unwrap(), measure.target().unwrap());
     assert_eq!((baseline.value.to_string(), baseline.period), ("18.5%".to_owned(), Some(good("2019-02"))));
@@ -148,9 +152,6 @@ fn the_parts() {
     assert_eq!((measure.sustained_over(), measure.frequency()), (Some(3), Some(good("every month"))));
     assert_eq!((bare.kind(), bare.areas().len(), bare.baseline()), (MeasureKind::Process, 0, None));
     assert_eq!((bare.target().unwrap().by, bare.target().unwrap().intent.code()), (None, "reach"));
-    // A day and an intent belong to a target; without one there is nothing to set.
-    let untargeted = Measure::of(&visits());
-    assert_eq!(untargeted.clone().by(day("2020-03-31")).maintained(), untargeted);
     let action = &plan.actions()[0];
     assert_eq!(
         (action.recovery_plan(), action.outcome()),

@@ -139,7 +139,7 @@ fn values_out_of_range_are_refused_with_the_path() {
             "day \"2019-02-30\" is not a day of the calendar",
         ),
         (
-            "/plan/identity/inspection",
+            "/plan/identity/inspection_start",
             json!("25/02/2019"),
             "day \"25/02/2019\" is not written as year, month and day (2019-06-04)",
         ),

@@ -28,8 +28,8 @@ fn an_indicator_stands_once() {
 #[test]
 fn a_plan_answers_an_inspection_on_record() {
     refuses(
-        |doc| doc["plan"]["identity"]["inspection"] = json!("2019-02-26"),
-        "plan.identity.inspection",
+        |doc| doc["plan"]["identity"]["inspection_start"] = json!("2019-02-26"),
+        "plan.identity.inspection_start",
         "no inspection that started on 2019-02-26 is on record in case.history",
     );
 }
