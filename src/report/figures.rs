@@ -1,6 +1,9 @@
 //! Figures and changes in sentences.
 
-use super::{ReportItem, words::period};
+use super::{
+    ReportItem,
+    words::{period, within},
+};
 use crate::{
     kpi::{AnySeries, ChangeSummary, Verdict},
     plan::{Intent, Measure},
@@ -23,7 +26,7 @@ pub(super) fn series(series: &AnySeries, measure: Option<&Measure>) -> Option<Re
     let title = series.indicator().title();
     let change = series.earliest().and_then(|(first, _)| series.change_since(first));
     let mut text = match &change {
-        None => format!("{title}: {figure} in {}", period(latest)),
+        None => format!("{title}: {figure} {}", within(latest)),
         Some(change) => format!("{title}: {}", moved(change)),
     };
     if let Some(target) = measure.and_then(Measure::target) {
@@ -50,26 +53,33 @@ pub(super) fn moved(change: &ChangeSummary) -> String {
         Some(amount) if amount.starts_with('-') => "fell",
         Some(_) => "rose",
     };
-    let (since, until) = (period(change.since), period(change.until));
-    let unsigned = |text: &str| text.trim_start_matches('-').to_owned();
     let verdict = match change.verdict {
         Verdict::CannotTell => String::new(),
         verdict => format!(", {verdict}"),
     };
+    let (since, until) = (period(change.since), period(change.until));
     match (&change.earlier, &change.later) {
+        (Some(earlier), Some(later)) if direction == "stayed" && earlier == later => {
+            format!("stayed at {later} from {since} to {until}{verdict}")
+        }
         (Some(earlier), Some(later)) => {
+            let sign = if direction == "rose" { "+" } else { "" };
             let mut by = Vec::new();
             if let Some(absolute) = &change.absolute {
-                by.push(format!("{absolute} {}", change.absolute_unit).trim_end().to_owned());
+                by.push(format!("{sign}{absolute} {}", change.absolute_unit).trim_end().to_owned());
             }
             if let Some(relative) = &change.relative {
-                by.push(format!("{relative}%"));
+                by.push(format!("{sign}{relative}%"));
             }
             let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
-            format!("{direction} from {earlier} in {since} to {later} in {until}{by}{verdict}")
+            let direction = if direction == "stayed" { "went" } else { direction };
+            let (since, until) = (within(change.since), within(change.until));
+            format!("{direction} from {earlier} {since} to {later} {until}{by}{verdict}")
         }
+        _ if direction == "stayed" => format!("stayed the same from {since} to {until}{verdict}"),
         _ => {
-            let by = change.relative.as_ref().map_or_else(String::new, |by| format!(" by {}%", unsigned(by)));
+            let by = change.relative.as_ref();
+            let by = by.map_or_else(String::new, |by| format!(" by {}%", by.trim_start_matches('-')));
             format!("{direction}{by} from {since} to {until}{verdict}")
         }
     }

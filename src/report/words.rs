@@ -39,7 +39,7 @@ pub(super) fn when(date: PartialDate) -> String {
     }
 }
 
-/// `by 6 August 2019`, `in December 2019` or `in 2019`: of what is due.
+/// `6 August 2019`, `December 2019` or `2019`.
 fn known(date: PartialDate) -> String {
     let (first, last) = (date.first(), date.last());
     if first == last {
@@ -58,6 +58,16 @@ pub(super) fn period(period: Period) -> String {
         PeriodKind::Month => format!("{} {}", month(period.end()), period.end().year()),
         _ => period.to_string(),
     }
+}
+
+/// `in February 2019`, `on 30 September 2019`, `in the year to 30 September 2019`.
+pub(super) fn within(period: Period) -> String {
+    let before = match period.kind() {
+        PeriodKind::Day => "on",
+        PeriodKind::ReportingYear => "in the",
+        _ => "in",
+    };
+    format!("{before} {}", self::period(period))
 }
 
 /// `a`, `a and b`, `a, b and c`.
