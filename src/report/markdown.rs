@@ -1,6 +1,6 @@
 //! The report as Markdown.
 
-use super::{ProgressReport, ReportParagraph, ReportTable};
+use super::{ProgressReport, ReportParagraph, ReportTable, words::on_one_line};
 use core::fmt::{self, Write};
 
 impl ProgressReport {
@@ -44,15 +44,16 @@ fn write_paragraph(paragraph: &ReportParagraph, out: &mut String) -> fmt::Result
 
 fn write_table(table: &ReportTable, out: &mut String) -> fmt::Result {
     writeln!(out, "\n**{}**\n", Escaped(table.caption()))?;
-    let mut row = |cells: &[String]| {
+    let row = |out: &mut String, cells: &[String]| {
         for cell in cells {
             write!(out, "| {} ", Escaped(cell))?;
         }
         writeln!(out, "|")
     };
-    row(table.columns())?;
-    row(&vec!["---".to_owned(); table.columns().len()])?;
-    table.rows().iter().try_for_each(|cells| row(cells))
+    row(out, table.columns())?;
+    out.write_str(&"| --- ".repeat(table.columns().len()))?;
+    writeln!(out, "|")?;
+    table.rows().iter().try_for_each(|cells| row(out, cells))
 }
 
 /// Text that is no markup.
@@ -60,26 +61,20 @@ struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0 == "---" {
-            return f.write_str("---");
-        }
-        // What opens a block at the start of a line, and what is markup within one.
-        let trimmed = self.0.trim_start();
-        let opens = trimmed.starts_with(['-', '+', '=', '~', '#', '>']);
-        if opens {
-            f.write_char('\\')?;
-        }
-        let digits = trimmed.bytes().take_while(u8::is_ascii_digit).count();
-        for (at, c) in trimmed.char_indices() {
+        let text = self.0.trim();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let hashes = text.trim_end_matches('#').len();
+        for (at, c) in text.char_indices() {
+            let within = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!');
+            // What opens a block at the start of a line: a list, a heading, the underline of one.
+            let opens = at == 0 && matches!(c, '-' | '+' | '=' | '#');
             let numbers = digits > 0 && at == digits && matches!(c, '.' | ')');
-            if numbers
-                || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!')
-                    && at > 0
-                || at == 0 && matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '|' | '&' | '!')
-            {
+            // What a heading ends with is no part of it.
+            let closes = at >= hashes;
+            if within || opens || numbers || closes {
                 f.write_char('\\')?;
             }
-            f.write_char(c)?;
+            f.write_char(on_one_line(c))?;
         }
         Ok(())
     }
