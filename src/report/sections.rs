@@ -7,9 +7,12 @@ use super::{
 };
 use crate::{
     calendar::PartialDate,
-    governance::{Authorship, LeadershipTeam, PostKind, Reach, Strategy, StrategyState},
+    governance::{
+        Appointment, AppointmentBasis, Authorship, LeadershipPlaces, LeadershipTeam, PostKind, Reach,
+        Strategy, StrategyState,
+    },
     inspection::{Deadlines, Inspection, Receipt},
-    intervention::EventKind,
+    intervention::{EventKind, InterventionStatus},
     plan::{AnswerOutcome, ImprovementPlan, Rating},
     programme::{Grounds, Programme, ServiceArea},
     text::OneLine,
@@ -27,9 +30,7 @@ pub(super) fn of(programme: &Programme, brief: &ReportBrief) -> Vec<ReportSectio
         leadership(programme, brief),
         ReportSection::new("Strengthening the Workforce", workforce::paragraphs(programme, &grounds, brief)),
     ];
-    if !programme.service_areas().is_empty() {
-        sections.push(services(programme, &grounds, brief));
-    }
+    sections.extend(services(programme, &grounds, brief));
     sections
         .extend(programme.governance().strategies().iter().map(|one| strategy(one, brief.period().end())));
     sections.push(ReportSection::new("Summary", vec![workforce::summary(programme, &grounds, brief)]));
@@ -136,11 +137,13 @@ fn coverage(
 ) -> ReportParagraph {
     let coverage = plan.coverage(inspection);
     let verb = if coverage.answered() == 1 { "is" } else { "are" };
-    let mut text = format!(
-        "{} of the {} areas for improvement {verb} answered by the plan.",
-        coverage.answered(),
-        coverage.total()
-    );
+    let mut text = match coverage.total() {
+        0 => "No area for improvement of the inspection is on record.".to_owned(),
+        total => format!(
+            "{} of the {total} areas for improvement {verb} answered by the plan.",
+            coverage.answered()
+        ),
+    };
     let statuses = plan.statuses_on(as_of, programme.kpis());
     let scheme = plan.status_scheme();
     let mut counts: BTreeMap<u8, (Rating, usize)> = BTreeMap::new();
@@ -208,7 +211,10 @@ fn commissioner(programme: &Programme, brief: &ReportBrief) -> ReportSection {
             (None, Some(finished)) => {
                 format!(" The review has finished ({}); the report is awaited.", when(finished))
             }
-            (None, None) => " The review has not finished.".to_owned(),
+            (None, None) if status == InterventionStatus::DirectionReview => {
+                " The review has not finished.".to_owned()
+            }
+            (None, None) => " No report of the review is on record.".to_owned(),
         };
     }
     let paragraph = ReportParagraph::new(text);
@@ -245,40 +251,49 @@ fn leadership(programme: &Programme, brief: &ReportBrief) -> ReportSection {
         let text = "No leadership team is on record.";
         return ReportSection::new(heading, vec![ReportParagraph::new(text)]);
     }
-    let director = programme.governance().holders_on(PostKind::DirectorOfChildrensServices, as_of).next();
-    let under = director.map_or_else(String::new, |held| {
-        format!(" under the Director of Children's Services, {}", held.holder())
+    let governance = programme.governance();
+    let director = PostKind::DirectorOfChildrensServices;
+    let held = governance.holders_on(director, as_of).next();
+    let under = held.map_or_else(String::new, |held| {
+        let interim = if is_interim(held) { "interim " } else { "" };
+        format!(" under the {interim}Director of Children's Services, {}", held.holder())
     });
-    let text = if team.is_fully_in_place() {
-        format!("The leadership team is fully in place{under}. It comprises:")
-    } else {
-        let vacancies: Vec<String> =
-            team.vacancies()
-                .map(|(post, vacant)| {
-                    if vacant == 1 {
-                        post.title().to_string()
-                    } else {
-                        format!("{} ({vacant})", post.title())
-                    }
-                })
-                .collect();
-        format!(
-            "The leadership team{under} is not fully in place: vacant {} {}. It comprises:",
-            if vacancies.len() == 1 { "is" } else { "are" },
-            list(&vacancies)
-        )
+    // A director without a place in the team is none of its vacancies.
+    let headless = held.is_none() && governance.posts().iter().any(|post| post.kind() == director);
+    let vacancies: Vec<String> = team
+        .vacancies()
+        .map(|(post, vacant)| match vacant {
+            1 => post.title().to_string(),
+            _ => format!("{} ({vacant} places)", post.title()),
+        })
+        .collect();
+    let text = match (vacancies.is_empty(), headless) {
+        (true, false) => format!("The leadership team is fully in place{under}."),
+        (true, true) => {
+            "The post of Director of Children's Services is vacant. The leadership team is otherwise in place."
+                .to_owned()
+        }
+        // Titles have commas of their own.
+        (false, _) => {
+            format!("The leadership team{under} is not fully in place. Vacant: {}.", vacancies.join("; "))
+        }
     };
+    let text = format!("{text} It comprises:");
     ReportSection::new(heading, vec![ReportParagraph::new(text).with_items(members(&team))])
 }
 
+fn is_interim(held: &Appointment) -> bool {
+    held.basis() == Some(AppointmentBasis::Interim)
+}
+
 fn members(team: &LeadershipTeam<'_>) -> Vec<ReportItem> {
-    let item = |places: &crate::governance::LeadershipPlaces<'_>| {
+    let item = |places: &LeadershipPlaces<'_>| {
         let names: Vec<String> = places
             .holders()
             .iter()
-            .map(|held| match held.basis() {
-                Some(crate::governance::AppointmentBasis::Interim) => format!("{}, interim", held.holder()),
-                _ => held.holder().to_string(),
+            .map(|held| match is_interim(held) {
+                true => format!("{}, interim", held.holder()),
+                false => held.holder().to_string(),
             })
             .collect();
         let names = if names.is_empty() { "vacant".to_owned() } else { list(&names) };
@@ -287,13 +302,15 @@ fn members(team: &LeadershipTeam<'_>) -> Vec<ReportItem> {
     team.places().iter().map(item).collect()
 }
 
-fn services(programme: &Programme, grounds: &Grounds<'_>, brief: &ReportBrief) -> ReportSection {
+fn services(programme: &Programme, grounds: &Grounds<'_>, brief: &ReportBrief) -> Option<ReportSection> {
     let items = programme.service_areas().iter().flat_map(|area| service(programme, grounds, area, brief));
+    let items: Vec<ReportItem> = items.collect();
+    if items.is_empty() {
+        return None;
+    }
     let text = "Other recent service improvements can be summarised as follows:";
-    ReportSection::new(
-        "Other service improvements",
-        vec![ReportParagraph::new(text).with_items(items.collect())],
-    )
+    let paragraph = ReportParagraph::new(text).with_items(items);
+    Some(ReportSection::new("Other service improvements", vec![paragraph]))
 }
 
 fn service(
@@ -346,23 +363,37 @@ fn strategy(strategy: &Strategy, as_of: NaiveDate) -> ReportSection {
     let body = strategy.scrutiny_body().map_or_else(String::new, |body| format!(" by the {body}"));
     let scrutiny = match (strategy.scrutinised(), strategy.scrutiny_planned()) {
         (Some(held), _) => format!("was scrutinised{body} {}", when(held)),
-        (None, Some(planned)) => format!("is to be scrutinised{body} {}", when(planned)),
-        (None, None) => String::new(),
-    };
-    let adoption = match (strategy.adopted(), strategy.adoption_due()) {
-        (Some(adopted), _) => format!("was adopted {}", when(adopted)),
-        (None, Some(due)) => {
-            let overdue = if strategy.is_overdue_on(as_of) { "was" } else { "is" };
-            let following = if scrutiny.is_empty() && !body.is_empty() {
-                format!(" following scrutiny{body}")
-            } else {
-                String::new()
-            };
-            format!("{overdue} due to be adopted {}{following}", when(due))
+        (None, Some(planned)) => {
+            let is = if planned.last() < as_of { "was" } else { "is" };
+            format!("{is} to be scrutinised{body} {}", when(planned))
         }
         (None, None) => String::new(),
     };
-    let steps: Vec<String> = [scrutiny, adoption].into_iter().filter(|step| !step.is_empty()).collect();
+    let published = match (strategy.published(), strategy.state()) {
+        (Some(published), _) => format!("was published {}", when(published)),
+        (None, Some(StrategyState::Published)) => "is published".to_owned(),
+        (None, _) => String::new(),
+    };
+    let adoption = match (strategy.adopted(), strategy.adoption_due()) {
+        (Some(adopted), _) => format!("was adopted {}", when(adopted)),
+        (None, _) if !published.is_empty() || strategy.state() == Some(StrategyState::Adopted) => {
+            "is adopted".to_owned()
+        }
+        (None, Some(due)) => {
+            let following = match scrutiny.is_empty() && !body.is_empty() {
+                true => format!(" following scrutiny{body}"),
+                false => String::new(),
+            };
+            let due = format!("due to be adopted {}{following}", when(due));
+            match strategy.is_overdue_on(as_of) {
+                true => format!("was {due}, which is overdue"),
+                false => format!("is {due}"),
+            }
+        }
+        (None, None) => String::new(),
+    };
+    let steps = [scrutiny, adoption, published].into_iter().filter(|step| !step.is_empty());
+    let steps: Vec<String> = steps.collect();
     if !steps.is_empty() {
         text += &format!(" It {}.", list(&steps));
     }

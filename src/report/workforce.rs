@@ -9,6 +9,7 @@ use crate::{
     measure::{Figure, Quantity},
     plan::{ImprovementPlan, Measure},
     programme::{Grounds, Programme},
+    text::counted,
     workforce::{NqswCohort, Snapshot},
 };
 use std::collections::BTreeMap;
@@ -45,15 +46,15 @@ pub(super) fn paragraphs(
         items.push(figures::claim(claim.statement().as_str(), &grounds.support(claim, None)));
     }
     let mut paragraphs = Vec::new();
-    if items.is_empty() && workforce.snapshots().is_empty() {
-        paragraphs.push(ReportParagraph::new("Nothing of the workforce is on record."));
-    }
     if !items.is_empty() {
         let text = "The figures of the workforce and its caseloads:";
         paragraphs.push(ReportParagraph::new(text).with_items(items));
     }
     if let Some(snapshot) = workforce.snapshots().iter().max_by_key(|snapshot| snapshot.period()) {
-        paragraphs.push(official_rates(snapshot));
+        paragraphs.extend(official_rates(snapshot));
+    }
+    if paragraphs.is_empty() {
+        paragraphs.push(ReportParagraph::new("No figures of the workforce are on record."));
     }
     paragraphs
 }
@@ -68,7 +69,7 @@ fn cohort_in_words(cohort: NqswCohort) -> String {
     format!("Newly qualified social workers {}: {}", words::period(cohort.period()), list(&parts))
 }
 
-fn official_rates(snapshot: &Snapshot) -> ReportParagraph {
+fn official_rates(snapshot: &Snapshot) -> Option<ReportParagraph> {
     fn row<R: crate::kpi::Observed>(rate: Result<R, RateError>, title: &str) -> Option<[String; 2]>
     where
         R::Quantity: Quantity,
@@ -84,10 +85,13 @@ fn official_rates(snapshot: &Snapshot) -> ReportParagraph {
         row(snapshot.absence_rate_fte(), official::ABSENCE_RATE_FTE.title()),
         row(snapshot.caseload_fte(), official::CASELOAD_FTE.title()),
     ];
-    let table =
-        ReportTable::new("Official workforce rates", ["Rate", "Value"], rows.into_iter().flatten().collect());
+    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let table = ReportTable::new("Official workforce rates", ["Rate", "Value"], rows);
     let text = format!("The rates by the official definitions, {}:", words::period(snapshot.period()));
-    ReportParagraph::new(text).with_table(table)
+    Some(ReportParagraph::new(text).with_table(table))
 }
 
 /// What the indicators say together, and what is to come.
@@ -113,7 +117,10 @@ pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &Repo
     let told: Vec<String> =
         [Verdict::Improved, Verdict::Worsened, Verdict::Unchanged, Verdict::Changed, Verdict::CannotTell]
             .iter()
-            .filter_map(|verdict| Some(format!("{} {}", counts.get(verdict.label())?, verdict.label())))
+            .filter_map(|verdict| {
+                let words = if *verdict == Verdict::CannotTell { "undecided" } else { verdict.label() };
+                Some(format!("{} {words}", counts.get(verdict.label())?))
+            })
             .collect();
     let mut text = match compared {
         0 => "No indicator has figures of two periods to compare.".to_owned(),
@@ -131,7 +138,8 @@ pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &Repo
         claims.map(|(claim, area)| grounds.support(claim, area).is_supported()).collect();
     if !supports.is_empty() {
         let supported = supports.iter().filter(|supported| **supported).count();
-        text += &format!(" Figures bear out {supported} of the {} claims in this report.", supports.len());
+        let claims = counted(u32::try_from(supports.len()).unwrap_or(u32::MAX), "claim");
+        text += &format!(" Figures bear out {supported} of the {claims} in this report.");
     }
     ReportParagraph::new(text)
 }

@@ -164,7 +164,7 @@ fn the_leadership_team() {
         "fully in place",
         "The leadership team is fully in place under",
         &[("/governance/appointments/9", Value::Null)],
-        "is not fully in place: vacant is Improvement Leads. It comprises:",
+        "is not fully in place. Vacant: Improvement Leads. It comprises:",
     );
     for (at, title, name) in [
         (2, "Deputy Director and Head of Children's Social Care", "Sally Allen"),
