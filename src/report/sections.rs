@@ -330,7 +330,7 @@ fn service(
         let days = programme.case().assumptions().working_days();
         let title = events.standard().timescale().title();
         let told = match events.timeliness(brief.period(), as_of, days) {
-            Err(error) => format!("cannot be worked out: {error}"),
+            Err(error) => error.to_string(),
             Ok(count) => count.rate().map_or_else(|_| "nothing was due".to_owned(), |rate| rate.to_string()),
         };
         let limit = events.standard().limit();
