@@ -204,7 +204,7 @@ fn commissioner(programme: &Programme, brief: &ReportBrief) -> ReportSection {
         let finished = review.finished().filter(|finished| finished.first() <= as_of);
         text += &match (report, finished) {
             (Some(report), _) => format!(
-                " The report was received by {}; it recommends {}.",
+                " The report was received by {}; it recommended {}.",
                 words::day(report.received()),
                 report.recommendation().label()
             ),
@@ -229,7 +229,11 @@ fn commissioner(programme: &Programme, brief: &ReportBrief) -> ReportSection {
         let text = format!("From here law and practice allow the following.{trust}");
         paragraphs.push(ReportParagraph::new(text).with_items(items));
     }
-    ReportSection::new("The work of the Commissioner", paragraphs)
+    let heading = match review {
+        Some(_) => "The work of the Commissioner",
+        None => "Statutory intervention",
+    };
+    ReportSection::new(heading, paragraphs)
 }
 
 fn lower(label: &str) -> String {

@@ -130,7 +130,7 @@ fn the_commissioner() {
         "his report is awaited",
         "The review has finished (in 2019); the report is awaited.",
         &[("/case/events/-", trust)],
-        "The report was received by 18 October 2019; it recommends an alternative delivery model.",
+        "The report was received by 18 October 2019; it recommended an alternative delivery model.",
     );
     let paused = json!({
         "kind": "control_retained",
