@@ -1,10 +1,451 @@
-use crate::helpers::*;
-use serde_json::json;
+//! The document: its parts, other words, the JSON form, and programmes of which little, all or something else is known.
+
+use crate::helpers::{brief, items, nothing, programme, report, report_of, set, west_sussex, with, words};
+use childrens_services::{ProgressReport, chrono::NaiveDate};
+use serde_json::{Value, json};
+
+const COMMISSIONER: &str = "The work of the Commissioner";
+const LEADERSHIP: &str = "Children's Services Leadership";
+const WORKFORCE: &str = "Strengthening the Workforce";
+const PLAN: &str = "Children First Practice Improvement Plan";
+const STRATEGY: &str = "Children First Strategy";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
 #[test]
-fn probe() {
-    println!("{}", report(&nothing()).to_markdown());
-    for p in ["2019-02","2019-05-08","2019-05","2019-06","2019-08-05", "2015-01"] { println!("#################### {p}\n{}", report_of(&west_sussex(), p).to_markdown()); }
-    let case: serde_json::Value = serde_json::from_str(include_str!("../../examples/data/intervention_west_sussex.json")).unwrap();
-    let d = json!({"format":1, "case": case});
-    for p in ["2019-12","2020-07","2021-01","2022-04","2023-05"] { let r = report_of(&d, p); println!("#### {p} {:?} {:?}", words(&r, "The work of the Commissioner"), items(&r, "The work of the Commissioner")); }
+fn the_document_has_parts() {
+    let report = report(&west_sussex());
+    assert_eq!(
+        report.title(),
+        "West Sussex, Children First Service Improvement Programme: progress report, October 2019"
+    );
+    assert_eq!(report.as_of(), day("2019-10-31"));
+    assert_eq!(
+        (report.author(), report.post()),
+        ("Paul Marshall", "Cabinet Member for Children and Young People")
+    );
+    let headings: Vec<_> = report.sections().iter().map(|section| section.heading()).collect();
+    assert_eq!(
+        headings,
+        [
+            "Introduction",
+            PLAN,
+            COMMISSIONER,
+            LEADERSHIP,
+            WORKFORCE,
+            "Other service improvements",
+            STRATEGY,
+            "Summary"
+        ]
+    );
+    let paragraphs: Vec<_> = report.paragraphs().collect();
+    assert_eq!(paragraphs.len(), 10);
+    let table = paragraphs[2].table().unwrap();
+    assert_eq!(table.caption(), "How the plan answers the areas for improvement");
+    assert_eq!((table.columns().len(), table.rows().len()), (3, 12));
+    assert_eq!(table.rows()[9], ["10. Recruitment and retention", "1", "Grey"]);
+}
+
+/// List and table stay, and so does every other paragraph.
+#[test]
+fn other_words_keep_the_figures() {
+    let written = report(&west_sussex());
+    let given = "Every area has its action.";
+    let changed =
+        written.clone().with_words(3, given).unwrap().with_words(7, " *Steady* progress: ").unwrap();
+    for (before, after) in written.paragraphs().zip(changed.paragraphs()) {
+        let words = match before.number() {
+            3 => given,
+            7 => " *Steady* progress: ",
+            _ => before.text(),
+        };
+        assert_eq!(after.text(), words);
+        assert_eq!(after.is_replaced(), matches!(before.number(), 3 | 7));
+        assert!(!before.is_replaced());
+        assert_eq!(
+            (after.number(), after.items(), after.table()),
+            (before.number(), before.items(), before.table())
+        );
+    }
+    assert_eq!(
+        (changed.title(), changed.as_of(), changed.author(), changed.post()),
+        (written.title(), written.as_of(), written.author(), written.post())
+    );
+    // Once more: the last words stand.
+    let again = changed.with_words(3, "Twelve areas, twelve actions.").unwrap();
+    assert_eq!(again.paragraphs().nth(2).unwrap().text(), "Twelve areas, twelve actions.");
+}
+
+#[test]
+fn other_words_may_be_refused() {
+    let refuses = |number, words: &str, message: &str| {
+        assert_eq!(report(&west_sussex()).with_words(number, words).unwrap_err().to_string(), message);
+    };
+    refuses(0, "x", "the report has no paragraph 0, only 1 to 10");
+    refuses(11, "x", "the report has no paragraph 11, only 1 to 10");
+    refuses(u32::MAX, "x", "the report has no paragraph 4294967295, only 1 to 10");
+    refuses(11, "", "the report has no paragraph 11, only 1 to 10");
+    refuses(3, "", "paragraph 3: a text is needed that says something, not an empty one");
+    refuses(3, " - ", "paragraph 3: a text is needed that says something, not an empty one");
+    refuses(4, "one\ntwo", "paragraph 4: text \"one\\ntwo\" has a line break or another control character");
+}
+
+/// The names of the fields are part of the interface.
+#[test]
+fn the_json_form_is_frozen() {
+    let frozen: Value = serde_json::from_str(include_str!("../data/progress_report.json")).unwrap();
+    let written = report(&west_sussex());
+    assert_eq!(serde_json::to_value(&written).unwrap(), frozen);
+    let changed = serde_json::to_value(written.with_words(1, "Shorter.").unwrap()).unwrap();
+    let expected = with(
+        frozen,
+        &[
+            ("/sections/0/paragraphs/0/text", json!("Shorter.")),
+            ("/sections/0/paragraphs/0/replaced", json!(true)),
+        ],
+    );
+    assert_eq!(changed, expected);
+}
+
+#[test]
+fn nothing_is_on_record() {
+    let report = report(&nothing());
+    assert_eq!(report.title(), "West Sussex: progress report, October 2019");
+    let told: Vec<_> = report
+        .sections()
+        .iter()
+        .map(|section| {
+            let [paragraph] = section.paragraphs() else { panic!("{section:?}") };
+            assert!(paragraph.items().is_empty() && paragraph.table().is_none());
+            (section.heading(), paragraph.text())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "Introduction",
+                "This report is made to all members of the County Council by the Cabinet Member for Children and Young People. It tells of the children's services of West Sussex as known on 31 October 2019. No inspection of them is on record."
+            ),
+            ("The improvement plan", "No improvement plan is on record."),
+            ("Statutory intervention", "The statutory position is: no intervention."),
+            (LEADERSHIP, "No leadership team is on record."),
+            (WORKFORCE, "No figures of the workforce are on record."),
+            ("Summary", "No indicator has figures of two periods to compare."),
+        ]
+    );
+}
+
+/// A service area of which nothing is told, and a snapshot without the counts of any rate.
+#[test]
+fn no_list_and_no_table_is_empty() {
+    let edits = [
+        ("/service_areas", json!([{"kind": "neglect"}])),
+        ("/workforce", json!({"snapshots": [{"period": "2019"}]})),
+    ];
+    for period in ["2019-10", "2019-12"] {
+        let report = report_of(&with(nothing(), &edits), period);
+        assert!(report.sections().iter().all(|section| section.heading() != "Other service improvements"));
+        assert_eq!(words(&report, WORKFORCE), ["No figures of the workforce are on record."], "{period}");
+        for paragraph in report.paragraphs() {
+            assert!(paragraph.table().is_none_or(|table| !table.rows().is_empty()), "{paragraph:?}");
+        }
+    }
+    // An inspection with neither grades nor areas.
+    let bare = [
+        ("/case/history/inspections/1/areas_for_improvement", Value::Null),
+        ("/plan/measures", json!([])),
+        ("/plan/actions", json!([])),
+    ];
+    let report = report(&with(west_sussex(), &bare));
+    assert_eq!(words(&report, PLAN)[1], "No area for improvement of the inspection is on record.");
+    assert_eq!(report.sections()[1].paragraphs()[1].table(), None);
+}
+
+/// Before the first inspection was published no more is known than posts, texts and what is planned.
+#[test]
+fn before_everything() {
+    let report = report_of(&west_sussex(), "2015-01");
+    let markdown = report.to_markdown();
+    assert!(
+        markdown.contains("as known on 31 January 2015. No inspection of them is on record."),
+        "{markdown}"
+    );
+    for later in
+        ["2019-", "on 6 August", "18.5%", "Coughlan", "over 90%", "4 of 8", "intake", "fell", "2018/19"]
+    {
+        assert!(!markdown.contains(later), "{later}: {markdown}");
+    }
+    assert_eq!(words(&report, "The improvement plan"), ["No improvement plan is on record."]);
+    assert_eq!(words(&report, "Statutory intervention"), ["The statutory position is: no intervention."]);
+    // The report is of the programme as it was known: written from that state, it is the same.
+    let west_sussex = programme(&west_sussex());
+    for period in ["2015-01", "2019-02", "2019-05", "2019-07", "2019-08", "2019-09-30", "2019-10", "2020-03"]
+    {
+        let brief = brief(period);
+        let state = west_sussex.state_on(brief.period().end());
+        assert_eq!(
+            ProgressReport::write(&state, &brief),
+            ProgressReport::write(&west_sussex, &brief),
+            "{period}"
+        );
+    }
+}
+
+#[test]
+fn month_by_month() {
+    let told = |period: &str, heading: &str| words(&report_of(&west_sussex(), period), heading);
+    // The inspection of 2019 was published on 8 May.
+    let introduction = |period| told(period, "Introduction").swap_remove(0);
+    assert!(introduction("2019-05-07").contains("published on 20 January 2016,"));
+    assert!(introduction("2019-05-08").contains("published on 8 May 2019,"));
+    assert_eq!(told("2019-04", "The improvement plan"), ["No improvement plan is on record."]);
+    assert!(told("2019-08-05", PLAN)[0].starts_with("The plan is not adopted yet."));
+    assert!(told("2019-08-06", PLAN)[0].starts_with("The plan was agreed for adoption on 6 August 2019,"));
+    assert_eq!(told("2019-06-03", "Statutory intervention"), ["The statutory position is: no intervention."]);
+    assert!(
+        told("2019-06-04", COMMISSIONER)[0]
+            .starts_with("The statutory position is: direction, commissioner's review.")
+    );
+    let gap = |period| items(&report_of(&west_sussex(), period), WORKFORCE).swap_remove(0);
+    assert_eq!(
+        gap("2019-09-29"),
+        "Vacancy gap (rate): 18.5% in February 2019; the intention is to maintain 1.8%"
+    );
+    assert!(gap("2019-09-30").starts_with("Vacancy gap (rate): fell from 18.5%"));
+}
+
+#[test]
+fn the_answer_and_the_revisions_of_the_plan() {
+    let edits = [
+        ("/plan/sign_off/adopted/body", json!("Cabinet")),
+        ("/plan/sign_off/submitted", Value::Null),
+        ("/plan/sign_off/answers/0", json!({"on": "2019-09-20", "outcome": "does_not_reflect_findings"})),
+        (
+            "/plan/sign_off/revisions",
+            json!([{"on": "2019-10", "version": "2"}, {"on": "2019-11", "version": "3"}]),
+        ),
+    ];
+    let report = report(&with(west_sussex(), &edits));
+    assert_eq!(
+        words(&report, PLAN)[0],
+        "The plan was agreed for adoption by the Cabinet on 6 August 2019, working day 63 since the report was published (its receipt is not on record); it was to be submitted by working day 70, 15 August 2019. It is not submitted yet. Ofsted has answered that it does not reflect the findings of the inspection (on 20 September 2019). Version 2 followed in October 2019."
+    );
+    // Where the receipt of the report is on record, working days are counted from it.
+    let received = [("/case/history/inspections/1/received", json!("2019-05-07"))];
+    let text = words(&self::report(&with(west_sussex(), &received)), PLAN).swap_remove(0);
+    let counted = "on 6 August 2019, working day 64 since the report was received; it was to be submitted by working day 70, 14 August 2019.";
+    assert!(text.contains(counted), "{text}");
+}
+
+/// Actions complete, late, and with another status on record than their dates give.
+#[test]
+fn the_delivery_of_the_plan() {
+    let edits = [
+        ("/plan/actions/0/completed", json!("2019-09-30")),
+        ("/plan/actions/1/due", json!("2019-08-31")),
+        ("/plan/actions/2/delivery_status", json!("Green")),
+    ];
+    let report = report(&with(west_sussex(), &edits));
+    let text = &words(&report, PLAN)[1];
+    assert!(text.ends_with("; 1 complete. For 1 of them another status is recorded."), "{text}");
+    let table = report.sections()[1].paragraphs()[1].table().unwrap();
+    let ratings: Vec<_> = table.rows()[..3].iter().map(|row| row[2].as_str()).collect();
+    assert_eq!(ratings, ["Green", "Red", "Grey"]);
+}
+
+#[test]
+fn vacant_and_interim_posts() {
+    const APPOINTMENTS: &str = "/governance/appointments";
+    let text = |document: &Value| words(&report(document), LEADERSHIP).swap_remove(0);
+    let without = |holders: &[&str]| {
+        let mut document = west_sussex();
+        let appointments = document.pointer_mut(APPOINTMENTS).unwrap().as_array_mut().unwrap();
+        appointments.retain(|held| !holders.contains(&held["holder"].as_str().unwrap()));
+        document
+    };
+    let under = "The leadership team under the Director of Children's Services, John Readman";
+    let two = without(&["Lisa Reid", "Louise Warren", "Jackie Wood"]);
+    assert_eq!(
+        text(&two),
+        format!(
+            "{under} is not fully in place. Vacant: Assistant Director, Corporate Parenting; Improvement Leads (2 places). It comprises:"
+        )
+    );
+    let members = items(&report(&two), LEADERSHIP);
+    assert_eq!(members[1], "Assistant Director, Corporate Parenting (vacant)");
+    assert_eq!(members[5], "Improvement Leads (Garath Symonds)");
+
+    // The director has no place in the team of this document, but a post.
+    let headless = without(&["John Readman"]);
+    assert_eq!(
+        text(&headless),
+        "The post of Director of Children's Services is vacant. The leadership team is otherwise in place. It comprises:"
+    );
+    let seated = with(headless, &[("/governance/posts/0/leadership_places", json!(1))]);
+    assert_eq!(
+        text(&seated),
+        "The leadership team is not fully in place. Vacant: Director of Children's Services. It comprises:"
+    );
+
+    let mut interim = west_sussex();
+    for at in [0, 2, 7] {
+        set(&mut interim, &format!("{APPOINTMENTS}/{at}/basis"), json!("interim"));
+    }
+    set(&mut interim, &format!("{APPOINTMENTS}/3/basis"), json!("permanent"));
+    assert_eq!(
+        text(&interim),
+        "The leadership team is fully in place under the interim Director of Children's Services, John Readman. It comprises:"
+    );
+    let members = items(&report(&interim), LEADERSHIP);
+    assert_eq!(members[0], "Deputy Director and Head of Children's Social Care (Sally Allen, interim)");
+    assert_eq!(members[1], "Assistant Director, Corporate Parenting (Jackie Wood)");
+    assert_eq!(members[5], "Improvement Leads (Garath Symonds, interim, Lisa Reid and Louise Warren)");
+    // Who left in September is not there at the end of October, and was at the end of August.
+    let left = with(west_sussex(), &[("/governance/appointments/3/until", json!("2019-09-15"))]);
+    assert!(text(&left).contains("Vacant: Assistant Director, Corporate Parenting."));
+    assert!(words(&report_of(&left, "2019-08"), LEADERSHIP)[0].contains("is fully in place"));
+}
+
+/// The road of West Sussex to the end of intervention; sources: see the example `intervention`.
+#[test]
+fn the_status_of_intervention() {
+    let case: Value =
+        serde_json::from_str(include_str!("../../examples/data/intervention_west_sussex.json")).unwrap();
+    let document = with(nothing(), &[("/case", case)]);
+    let received = "John Coughlan was appointed commissioner under the direction of 4 June 2019, with a report due by 30 September 2019. The report was received by 17 December 2019; it recommended an alternative delivery model.";
+    for (period, status) in [
+        ("2019-12", "alternative delivery model ordered"),
+        ("2020-12", "alternative delivery model paused"),
+        ("2022-03", "direction, control retained"),
+        ("2023-05", "support and supervision"),
+    ] {
+        let report = report_of(&document, period);
+        let told = words(&report, COMMISSIONER);
+        assert_eq!(told[0], format!("The statutory position is: {status}. {received}"), "{period}");
+        let lifted = period == "2023-05";
+        assert_eq!(told.len(), if lifted { 1 } else { 2 }, "{period}");
+        assert_eq!(items(&report, COMMISSIONER).is_empty(), lifted, "{period}");
+    }
+    let ordered = report_of(&document, "2019-12");
+    assert_eq!(words(&ordered, COMMISSIONER)[1], "From here law and practice allow the following.");
+    assert!(items(&ordered, COMMISSIONER).contains(&"services transferred".to_owned()));
+
+    // Lifted without a report of the review: nothing says that it goes on.
+    let lifted = json!({
+        "kind": "intervention_lifted",
+        "effective": "2019-10-14",
+        "decided_by": "department",
+        "document": {"published": "2019-10-14", "title": "Letter"},
+        "reason": "Evidence of improvement",
+    });
+    let edits = [
+        (
+            "/case/history/inspections/-",
+            json!({
+                "authority": "E10000032", "framework": "ilacs", "activity": "standard", "start": "2019-09-02",
+                "published": "2019-10-10",
+                "judgements": {"overall": "Good", "leaders": "Good", "help_protection": "Good", "care_and_leavers": "Good"},
+            }),
+        ),
+        ("/case/events/-", lifted),
+        ("/case/events/0/review/finished", Value::Null),
+    ];
+    assert_eq!(
+        words(&report(&with(west_sussex(), &edits)), COMMISSIONER),
+        [
+            "The statutory position is: support and supervision. John Coughlan was appointed commissioner under the direction of 4 June 2019, with a report due by 30 September 2019. No report of the review is on record."
+        ]
+    );
+}
+
+#[test]
+fn the_strategy_on_its_way() {
+    let told = |period: &str, edits: &[(&str, Value)]| {
+        let mut document = west_sussex();
+        for (field, value) in edits {
+            set(&mut document, &format!("/governance/strategies/0/{field}"), value.clone());
+        }
+        let text = words(&report_of(&document, period), STRATEGY).swap_remove(0);
+        text.rsplit_once("with partners. ").unwrap().1.to_owned()
+    };
+    let by = "by the Children and Young People's Services Select Committee";
+    let planned = ("scrutiny_planned", json!("2019-11-20"));
+    let held = ("scrutinised", json!("2019-11-20"));
+    let adopted = ("adopted", json!("2019-12-10"));
+    assert_eq!(
+        told("2019-12", &[]),
+        format!("It is due to be adopted in December 2019 following scrutiny {by}.")
+    );
+    assert_eq!(
+        told("2020-01", &[]),
+        format!("It was due to be adopted in December 2019 following scrutiny {by}, which is overdue.")
+    );
+    assert_eq!(
+        told("2019-10", std::slice::from_ref(&planned)),
+        format!(
+            "It is to be scrutinised {by} on 20 November 2019 and is due to be adopted in December 2019."
+        )
+    );
+    assert_eq!(
+        told("2020-01", &[planned]),
+        format!(
+            "It was to be scrutinised {by} on 20 November 2019 and was due to be adopted in December 2019, which is overdue."
+        )
+    );
+    assert_eq!(
+        told("2019-12", &[held.clone()]),
+        format!("It was scrutinised {by} on 20 November 2019 and is due to be adopted in December 2019.")
+    );
+    assert_eq!(
+        told("2020-01", &[held.clone(), adopted.clone(), ("state", json!("adopted"))]),
+        format!("It was scrutinised {by} on 20 November 2019 and was adopted on 10 December 2019.")
+    );
+    // At the end of November, neither was the adoption.
+    assert_eq!(
+        told("2019-11", &[held.clone(), adopted.clone(), ("state", json!("adopted"))]),
+        format!("It was scrutinised {by} on 20 November 2019 and is due to be adopted in December 2019.")
+    );
+    assert_eq!(
+        told("2020-02", &[held, adopted, ("published", json!("2020-02")), ("state", json!("published"))]),
+        format!(
+            "It was scrutinised {by} on 20 November 2019, was adopted on 10 December 2019 and was published in February 2020."
+        )
+    );
+    // On no day on record, but adopted.
+    assert_eq!(told("2020-01", &[("state", json!("adopted"))]), "It is adopted.");
+    assert_eq!(told("2020-01", &[("state", json!("published"))]), "It is adopted and is published.");
+}
+
+/// A document with every section, a cadence and each kind of item.
+#[test]
+fn every_section() {
+    let edits = [
+        ("/reporting/cadence", json!("every month")),
+        ("/governance/strategies/-", json!({"title": "Residential Service Strategy", "state": "adopted"})),
+        (
+            "/workforce/snapshots",
+            json!([
+                {"period": "2018-09-30", "vacancy_fte": "1", "inpost_fte": "1"},
+                {"period": "2019-09-30", "vacancy_fte": "56.3", "inpost_fte": "494.5"},
+            ]),
+        ),
+        ("/workforce/caseloads/-", json!({"period": "2019-10", "teams": []})),
+    ];
+    let report = report(&with(west_sussex(), &edits));
+    let introduction = &words(&report, "Introduction")[0];
+    assert!(introduction.contains(" It is one of a sequence, with a report every month."), "{introduction}");
+    assert_eq!(words(&report, "Residential Service Strategy"), ["There is a strategy. It is adopted."]);
+    assert_eq!(words(&report, WORKFORCE)[1], "The rates by the official definitions, 30 September 2019:");
+    let workforce = report.sections().iter().find(|section| section.heading() == WORKFORCE).unwrap();
+    let table = workforce.paragraphs()[1].table().unwrap();
+    assert_eq!(table.columns(), ["Rate", "Value"]);
+    assert_eq!(table.rows()[0], ["Vacancy rate (FTE)", "10.2%"]);
+    let teams = &items(&report, WORKFORCE)[5];
+    assert_eq!(
+        teams,
+        "Teams within their agreed maximum caseload: teams_within_maximum_rate is not defined: teams is 0"
+    );
 }

@@ -1,0 +1,215 @@
+//! The example `plan_check` as its user runs it: its findings, its exit code, and what it says of a file that is not
+//! right.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+mod support;
+
+use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
+use support::example;
+
+const WEST_SUSSEX: &str = include_str!("../examples/data/programme_west_sussex.json");
+const FILE: &str = "examples/data/programme_west_sussex.json";
+const USAGE: &str = "usage: plan_check [--on DATE FILE]";
+
+fn run(arguments: &[&str]) -> Output {
+    static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| example::built("plan_check"));
+    example::run(&EXAMPLE, arguments)
+}
+
+#[track_caller]
+fn prints(arguments: &[&str], code: i32) -> String {
+    let output = run(arguments);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(code));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn fails(arguments: &[&str], message: &str) {
+    let output = run(arguments);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// A file with this text while the test runs.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, text: &str) -> Self {
+        let name = format!("childrens-services-{}-plan-check-{name}.json", std::process::id());
+        let file = Self(std::env::temp_dir().join(name));
+        fs::write(&file.0, text).unwrap();
+        file
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        // Another process cleans the folder up if this fails.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+/// West Sussex with one part of the document replaced is refused.
+#[track_caller]
+fn refuses(name: &str, part: &str, by: &str, message: &str) {
+    assert_eq!(WEST_SUSSEX.matches(part).count(), 1, "{part}");
+    let file = File::new(name, &WEST_SUSSEX.replace(part, by));
+    fails(&["--on", "2019-10-31", file.path()], &format!("{}: at {message}", file.path()));
+}
+
+#[test]
+fn the_findings_of_west_sussex() {
+    let text = prints(&[], 1);
+    let mut lines = text.lines();
+    assert_eq!(lines.next(), Some("West Sussex as of 2019-10-31: 29 findings"));
+    let (errors, warnings) =
+        text.split_once("\n13 errors\n").unwrap().1.split_once("\n16 warnings\n").unwrap();
+    assert_eq!(errors.matches(" at ").count(), 13, "{errors}");
+    for action in 0..12 {
+        let finding = format!("  PLAN-02 at plan.actions[{action}].due\n    there is no due date\n");
+        assert!(errors.contains(&finding), "{errors}");
+    }
+    let partners = "  STR-02 at governance.strategies[0].partners\n    Children First Strategy is co-produced, but no partner is listed\n";
+    assert!(errors.contains(partners), "{errors}");
+    for finding in [
+        "  PLAN-17 at plan.voice\n    no voice of children, families or staff is on record\n",
+        "  PLAN-11 at plan.measures\n    area 12 (Partners) has no measure\n",
+        "  PRG-02 at workforce.claims[0].statement\n    \"High caseloads are coming down\" is claimed, and no figure bears it out: no measure is linked\n",
+        "  PRG-03 at service_areas[1].claims[0].statement\n    \"visits and assessments are within timescale\" is claimed, and no figure bears it out: no measure is linked\n",
+    ] {
+        assert!(warnings.contains(finding), "{finding}\n{warnings}");
+    }
+    // As a file, with the day before or after it.
+    assert_eq!(prints(&["--on", "2019-10-31", FILE], 1), text);
+    assert_eq!(prints(&[FILE, "--on", "2019-10-31"], 1), text);
+}
+
+/// The later day finds the strategy overdue.
+#[test]
+fn the_day_counts() {
+    let overdue = "\n  STR-03 at governance.strategies[0].adoption_due\n    was to be adopted by 2019-12 and is not adopted on 2020-01-31\n";
+    let january = prints(&["--on", "2020-01-31", FILE], 1);
+    assert!(january.starts_with("West Sussex as of 2020-01-31: 30 findings\n"), "{january}");
+    assert!(january.contains(overdue) && !prints(&[], 1).contains("STR-03"), "{january}");
+}
+
+/// A programme with no error leaves with 0, and says what it counted.
+#[test]
+fn nothing_in_error() {
+    let text =
+        r#"{"format": 1, "case": {"history": {"authority": "E10000032", "inspections": []}, "events": []}}"#;
+    let file = File::new("empty", text);
+    let text = prints(&["--on", "2019-10-31", file.path()], 0);
+    assert!(text.starts_with("West Sussex as of 2019-10-31: "), "{text}");
+    assert!(text.contains("\n0 errors"), "{text}");
+}
+
+#[test]
+fn what_is_no_programme_is_refused_with_its_place() {
+    refuses(
+        "due",
+        r#"{ "value": "1.8", "intent": "maintain" }"#,
+        r#"{ "value": "1,8", "intent": "maintain" }"#,
+        r#"plan.measures[0]: target.value: figure "1,8" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it at line 93 column 5"#,
+    );
+    refuses(
+        "area",
+        r#""answers": [{"area": 12}]"#,
+        r#""answers": [{"area": 13}]"#,
+        r#"the top: plan.actions[11].answers: area 13 is none of the 12 areas for improvement of the inspection that started on 2019-02-25"#,
+    );
+    refuses(
+        "format",
+        r#""format": 1,"#,
+        r#""format": 2,"#,
+        r#"the top: format: 2 is not 1, the format that this version reads"#,
+    );
+    refuses(
+        "unknown",
+        r#""adoption_due": "2019-12""#,
+        r#""adopted_by": "2019-12""#,
+        r#"governance.strategies[0].adopted_by: unknown field `adopted_by`, expected one of `title`, `scrutiny_body`, `scrutiny_outcome`, `summary`, `state`, `authorship`, `reach`, `scrutinised`, `scrutiny_planned`, `adoption_due`, `adopted`, `published`, `partners` at line 247 column 20"#,
+    );
+    refuses(
+        "post",
+        r#"{ "post": "deputy","#,
+        r#"{ "post": "nobody","#,
+        r#"governance: appointments[2].post: "nobody" is no post on record, which has "dcs", "lead_member", "deputy", "corporate_parenting", "early_help", "safeguarding", "commissioning", "improvement_leads" at line 250 column 3"#,
+    );
+    refuses(
+        "cohort",
+        r#""intake": 38, "completed": 0"#,
+        r#""intake": 38, "completed": 39"#,
+        r#"workforce.cohorts[0]: cohort 2019/20: 39 completed and 0 withdrawn exceed the intake of 38 at line 261 column 85"#,
+    );
+    refuses(
+        "date",
+        r#""on": "2019-08-06""#,
+        r#""on": "2019-08-32""#,
+        r#"plan.sign_off.adopted.on: day "2019-08-32" is not a day of the calendar at line 77 column 37"#,
+    );
+}
+
+#[test]
+fn what_is_no_json_is_refused_with_its_place() {
+    let half = WEST_SUSSEX.split_once("\"judgements\"").unwrap().0;
+    let file = File::new("half", half);
+    fails(
+        &["--on", "2019-10-31", file.path()],
+        &format!(
+            "{}: at case.history.inspections[0].?: EOF while parsing a value at line 15 column 10; expected a programme in JSON",
+            file.path()
+        ),
+    );
+    let file = File::new("twice", &format!("{WEST_SUSSEX}{{}}"));
+    fails(
+        &["--on", "2019-10-31", file.path()],
+        &format!(
+            "{}: after the programme: trailing characters at line 314 column 1; expected nothing more",
+            file.path()
+        ),
+    );
+    let file = File::new("list", "[]");
+    fails(
+        &["--on", "2019-10-31", file.path()],
+        &format!(
+            "{}: at the top: invalid type: sequence, expected a programme: an object with format and case at line 1 column 0",
+            file.path()
+        ),
+    );
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    for arguments in [&["--on", "2019-10-31", "no-such-file.json"][..], &["no-such-file.json"]] {
+        let output = run(arguments);
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert!(message.starts_with("error: no-such-file.json: "), "{message}");
+        assert!(message.ends_with("; expected the path of a programme in JSON\n"), "{message}");
+        assert_eq!((output.stdout.len(), output.status.code()), (0, Some(1)));
+    }
+}
+
+#[test]
+fn arguments_are_checked() {
+    for help in ["-h", "--help"] {
+        assert_eq!(prints(&[help], 0), format!("{USAGE}\n"));
+    }
+    // A file alone is read first, and then asks for the day.
+    fails(&[FILE], &format!("--on DATE says as of which day {FILE} is checked; {USAGE}"));
+    for date in ["tomorrow", "2019-10", "2019", "2019-10-32", " 2019-10-31", "31 October 2019", ""] {
+        fails(&["--on", date, FILE], &format!("--on {date} is not a date such as 2019-10-31; {USAGE}"));
+    }
+    fails(&["--on"], &format!("--on: not understood; {USAGE}"));
+    fails(&["--on", "2019-10-31"], &format!("--on 2019-10-31: not understood; {USAGE}"));
+    fails(&["--to"], &format!("--to: not understood; {USAGE}"));
+    fails(&["a", "b"], &format!("a b: not understood; {USAGE}"));
+    fails(&[FILE, "--on", "2019-10-31", "x"], &format!("{FILE} --on 2019-10-31 x: not understood; {USAGE}"));
+}
