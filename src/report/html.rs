@@ -5,13 +5,17 @@ use core::fmt::{self, Write};
 
 /// Plain, of high contrast, and readable on a small screen and on paper.
 const STYLE: &str = "\
-body{font-family:system-ui,sans-serif;line-height:1.5;color:#0b0c0c;background:#fff;max-width:48rem;margin:0 auto;padding:1rem}\
+body{font-family:system-ui,sans-serif;line-height:1.5;color:#0b0c0c;background:#fff;max-width:48rem;margin:0 auto;padding:1rem;overflow-wrap:break-word}\
 table{border-collapse:collapse;width:100%;margin:1rem 0}\
 caption{text-align:left;font-weight:bold;padding:.25rem 0}\
 th,td{border:1px solid #505a5f;padding:.25rem .5rem;text-align:left;vertical-align:top}\
+tbody th{overflow-wrap:anywhere;min-width:8rem}\
 .number{font-weight:bold;margin-right:.5rem}\
 .remark{font-style:italic}\
-.scroll{overflow-x:auto}";
+.scroll{overflow-x:auto}\
+h1,h2,caption{break-after:avoid}\
+li,tr{break-inside:avoid}\
+@media print{.scroll{overflow:visible}}";
 
 impl ProgressReport {
     /// The report as a standalone HTML page: headings in order, tables with captions and scopes, in British English, no
@@ -34,7 +38,8 @@ fn write(report: &ProgressReport, out: &mut String) -> fmt::Result {
         "<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>"
     )?;
     for (section, number) in report.sections().iter().zip(1..) {
-        writeln!(out, "<section aria-labelledby=\"section-{number}\">")?;
+        // Without a name: as landmarks, two sections of one heading could not be told apart.
+        writeln!(out, "<section>")?;
         writeln!(out, "<h2 id=\"section-{number}\">{}</h2>", Escaped(section.heading()))?;
         for paragraph in section.paragraphs() {
             write_paragraph(paragraph, out)?;
