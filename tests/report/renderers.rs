@@ -234,7 +234,10 @@ fn one<'a>(elements: &'a [Element], name: &'a str) -> &'a Element {
 
 #[test]
 fn the_page_is_accessible() {
-    for report in [report(&west_sussex()), spoken("</title><script>x</script>"), spoken("\" onclick=\"x")] {
+    let twice = report(&with(west_sussex(), &[("/governance/strategies/0/title", json!("Summary"))]));
+    for report in
+        [report(&west_sussex()), twice, spoken("</title><script>x</script>"), spoken("\" onclick=\"x")]
+    {
         let page = report.to_html();
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en-GB\">\n"), "{page}");
         let elements = markup::elements(&page);
@@ -270,9 +273,13 @@ fn the_page_is_accessible() {
                 assert!(name != "id" || ids.insert(value), "id {value} stands twice");
             }
         }
+        // Regions are told apart by their names.
+        let mut regions = BTreeSet::new();
         for element in &elements {
             if let Some(label) = element.attribute("aria-labelledby") {
                 assert!(ids.contains(&label.to_owned()), "{label}");
+                let named = elements.iter().find(|element| element.attribute("id") == Some(label)).unwrap();
+                assert!(regions.insert(named.text.as_str()), "two regions are named {}", named.text);
             }
         }
 
