@@ -396,7 +396,7 @@ fn the_strategy_on_its_way() {
         )
     );
     assert_eq!(
-        told("2019-12", &[held.clone()]),
+        told("2019-12", std::slice::from_ref(&held)),
         format!("It was scrutinised {by} on 20 November 2019 and is due to be adopted in December 2019.")
     );
     assert_eq!(

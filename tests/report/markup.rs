@@ -16,7 +16,7 @@ pub enum Block {
 
 impl Block {
     /// With one space for any white space, as a browser shows it.
-    pub fn as_shown(self) -> Self {
+    pub fn into_shown(self) -> Self {
         let shown = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         match self {
             Self::Heading(level, text) => Self::Heading(level, shown(text)),

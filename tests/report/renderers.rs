@@ -135,7 +135,7 @@ fn stays_text(report: &ProgressReport) {
         assert_eq!(blocks, markup::of(report, |number| format!("{number}.")), "{markdown}");
     }
     let page = report.to_html();
-    let shown = |blocks: Vec<Block>| -> Vec<Block> { blocks.into_iter().map(Block::as_shown).collect() };
+    let shown = |blocks: Vec<Block>| -> Vec<Block> { blocks.into_iter().map(Block::into_shown).collect() };
     let blocks = markup::of(report, |number| number.to_string());
     assert_eq!(shown(markup::of_html(&page)), shown(blocks), "{page}");
 }
