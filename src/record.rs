@@ -55,7 +55,7 @@ macro_rules! record {
         }
 
         impl $name {
-            /// With nothing but what every one has.
+            /// With what every one has; the rest is set with the methods below.
             #[must_use]
             #[allow(clippy::new_without_default, reason = "an empty record is a beginning, not a default")]
             pub fn new($($($fixed: chrono::NaiveDate,)*)? $($plain: $plain_type,)* $($required: $required_type),*) -> Self {
@@ -97,8 +97,7 @@ macro_rules! record {
 
             $(
                 $(#[$text_doc])*
-                ///
-                /// Sets it; what was set before is replaced.
+                #[doc = concat!("\n\nSets it (`", stringify!($text), "` on the wire); what was set before is replaced.")]
                 ///
                 /// # Errors
                 ///
@@ -120,8 +119,7 @@ macro_rules! record {
 
             $(
                 $(#[$day_doc])*
-                ///
-                /// Sets it; what was set before is replaced.
+                #[doc = concat!("\n\nSets it (`", stringify!($day), "` on the wire); what was set before is replaced.")]
                 #[must_use]
                 pub const fn $with_day(mut self, $day: chrono::NaiveDate) -> Self {
                     self.$day = Some($day);
@@ -137,8 +135,7 @@ macro_rules! record {
 
             $(
                 $(#[$copy_doc])*
-                ///
-                /// Sets it; what was set before is replaced.
+                #[doc = concat!("\n\nSets it (`", stringify!($copy), "` on the wire); what was set before is replaced.")]
                 #[must_use]
                 pub const fn $with_copy(mut self, $copy: $copy_type) -> Self {
                     self.$copy = Some($copy);
@@ -154,8 +151,7 @@ macro_rules! record {
 
             $(
                 $(#[$value_doc])*
-                ///
-                /// Sets it; what was set before is replaced.
+                #[doc = concat!("\n\nSets it (`", stringify!($value), "` on the wire); what was set before is replaced.")]
                 #[must_use]
                 pub fn $with_value(mut self, $value: $value_type) -> Self {
                     self.$value = Some($value);
@@ -171,8 +167,7 @@ macro_rules! record {
 
             $(
                 $(#[$list_doc])*
-                ///
-                /// Adds one to those already there.
+                #[doc = concat!("\n\nAdds one to those already there (`", stringify!($list), "` on the wire).")]
                 #[must_use]
                 pub fn $with_item(mut self, item: $item_type) -> Self {
                     self.$list.push(item);

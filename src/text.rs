@@ -112,6 +112,11 @@ pub(crate) fn same_words(a: &str, b: &str) -> bool {
     words(a).eq(words(b))
 }
 
+/// What texts have in common that are the [same words](same_words).
+pub(crate) fn folded(text: &str) -> String {
+    words(text).collect()
+}
+
 fn words(text: &str) -> impl Iterator<Item = char> {
     let between = |c: char| c.is_whitespace() || c == '_' || c == '-';
     text.split(between)
@@ -142,6 +147,14 @@ pub(crate) fn pad(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     fill_up(f, before)?;
     f.write_str(text)?;
     fill_up(f, missing - before)
+}
+
+/// An error with what caused it, for a reader who sees only the text.
+pub(crate) fn with_cause(error: &dyn core::error::Error) -> String {
+    match error.source() {
+        Some(cause) => format!("{error}: {}", with_cause(cause)),
+        None => error.to_string(),
+    }
 }
 
 /// `1 case`, else the plural.

@@ -53,7 +53,11 @@ macro_rules! vocabulary {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$variant_doc])* $variant,)+
+            $(
+                $(#[$variant_doc])*
+                #[doc = concat!("\n\nOn the wire: `", $code, "`.")]
+                $variant,
+            )+
         }
 
         impl $name {

@@ -246,28 +246,26 @@ impl Case {
         &self.delivery_models
     }
 
-    /// The case as it was known at the end of a day: the events that had begun to take effect, without the end of a review
-    /// that finished later, and the inspections that were published, or, without a publication on record, had started.
+    /// The case as it was known at the end of a day: the events in force by then (see [`LogEntry::in_force_from`]), without
+    /// the end of a review that finished later, and the inspections that were published, or, without a publication on
+    /// record, had started. Delivery models stay as they are on record.
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> Self {
         let known = |inspection: &&crate::inspection::Inspection| {
             inspection.published().unwrap_or(inspection.start()) <= day
         };
         let inspections = self.history.inspections().iter().filter(known).cloned();
-        let events = self.log.iter().map(|entry| &entry.event);
-        let events = events.take_while(|event| event.effective().first() <= day);
-        let events = events.map(|event| event.known_on(day));
-        let replay = |history: InspectionHistory| {
-            Self::new(history, self.assumptions.clone())
-                .with_delivery_models(self.delivery_models.clone())
-                .replay(events.clone())
-        };
-        // An event known to the month may rest on a report that came out later in it: then the history stays whole,
-        // with which every event was taken before.
         let authority = self.history.authority();
-        let cut =
-            InspectionHistory::new(authority, inspections).ok().and_then(|history| replay(history).ok());
-        cut.or_else(|| replay(self.history.clone()).ok()).unwrap_or_else(|| self.clone())
+        let Ok(history) = InspectionHistory::new(authority, inspections) else { return self.clone() };
+        let models = self.delivery_models.clone();
+        let mut state = Self::new(history, self.assumptions.clone()).with_delivery_models(models);
+        for entry in self.log.iter().take_while(|entry| entry.in_force_from <= day) {
+            // What rests on a report that came out later was not known either.
+            if state.apply(entry.event.known_on(day)).is_err() {
+                break;
+            }
+        }
+        state
     }
 
     /// All that is impossible or unusual about the case: about its inspections, whenever they were, and as of a day

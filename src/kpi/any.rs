@@ -2,8 +2,8 @@
 
 use super::{Change, ChangeSummary, Indicator, Series, observed::sealed::Reckoned};
 use crate::measure::{
-    Bounds, Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, Period, Quantity, Unit,
-    quantity::sealed::Millionths,
+    Bounds, Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, Period, Quantity, Symbol,
+    Unit, quantity::sealed::Millionths,
 };
 use core::{cmp::Ordering, fmt, ops::Bound};
 
@@ -133,6 +133,12 @@ impl AnyFigure {
             Self::Caseload(_) => Unit::CasesPerFte,
             Self::Days(_) => Unit::Days,
         }
+    }
+
+    /// The symbol of a withheld figure.
+    #[must_use]
+    pub const fn symbol(&self) -> Option<Symbol> {
+        for_any!(AnyFigure: self, figure => figure.symbol())
     }
 
     /// The number behind the words, in millionths; none where the figure is withheld.
@@ -275,6 +281,41 @@ impl AnySeries {
     #[must_use]
     pub fn known_on(&self, day: chrono::NaiveDate) -> Self {
         for_any!(AnySeries: self, series => series.known_on(day).into())
+    }
+
+    /// The same series with an earlier observation before its first; none where that is no earlier one of its kind.
+    pub(crate) fn beginning(&self, period: Period, value: AnyFigure) -> Option<Self> {
+        macro_rules! begin {
+            ($($unit:ident),+) => {
+                match (self, value) {
+                    $((Self::$unit(series), AnyFigure::$unit(value)) => series.beginning(period, value).map(Self::$unit),)+
+                    _ => None,
+                }
+            };
+        }
+        begin!(Percent, Fte, Headcount, Cases, Caseload, Days)
+    }
+
+    /// Each period that has a figure, withheld ones left out, in order.
+    pub(crate) fn figures_known(&self) -> Vec<(Period, AnyFigure)> {
+        for_any!(AnySeries: self, series => {
+            let known = series.observations().iter().filter(|seen| seen.value().symbol().is_none());
+            known.map(|seen| (seen.period(), (*seen.value()).into())).collect()
+        })
+    }
+
+    /// The change from the first figure to the last, and that of the last step; withheld ones are left out. None where
+    /// there are no two figures.
+    pub(crate) fn changes_between_figures(&self) -> Option<(ChangeSummary, ChangeSummary)> {
+        let known = self.figures_known();
+        let [(first, _), .., (last, _)] = known[..] else { return None };
+        let (before, _) = known[known.len() - 2];
+        Some((self.change_between(first, last)?, self.change_between(before, last)?))
+    }
+
+    /// The change from one period to a later one.
+    pub(crate) fn change_between(&self, since: Period, until: Period) -> Option<ChangeSummary> {
+        for_any!(AnySeries: self, series => series.change_between(since, until).map(|change| change.summary()))
     }
 
     /// The figures up to and including a day, in order.

@@ -172,6 +172,16 @@ impl<M: Observed> Series<M> {
         Self { indicator: self.indicator.clone(), observations: self.observations[..known].to_vec() }
     }
 
+    /// The same series with an earlier observation before its first.
+    pub(crate) fn beginning(&self, period: Period, value: M) -> Option<Self> {
+        let first = self.observations.first()?;
+        if period >= first.period || period.kind() != first.period.kind() {
+            return None;
+        }
+        let begin = [Observation::new(period, value)].into_iter();
+        Self::new(&self.indicator, begin.chain(self.observations.iter().cloned())).ok()
+    }
+
     /// The change of each step, from the first observation to the last: one less than there are
     /// observations.
     pub fn changes(&self) -> impl Iterator<Item = Change<M>> {
@@ -183,6 +193,13 @@ impl<M: Observed> Series<M> {
     pub fn changes_since(&self, period: Period) -> impl Iterator<Item = Change<M>> {
         let from = self.position(period).map_or(&[][..], |index| &self.observations[index..]);
         from.iter().skip(1).map(|later| self.change(&from[0], later))
+    }
+
+    /// The change from the observation of one period to that of a later one; none where one of them is not there.
+    #[must_use]
+    pub fn change_between(&self, since: Period, until: Period) -> Option<Change<M>> {
+        let (earlier, later) = (self.position(since)?, self.position(until)?);
+        (earlier < later).then(|| self.change(&self.observations[earlier], &self.observations[later]))
     }
 
     /// The change from the observation of `period` to the latest; none where the period is not

@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 ///
 /// `{"area": 3}`, `{"requirement": "…"}` or `{"local_priority": "…"}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", try_from = "crate::wire::Object<AnswerWire>"))]
 #[non_exhaustive]
 pub enum Answer {
     /// An area for improvement of the inspection, by its number.
@@ -23,6 +24,30 @@ pub enum Answer {
     Requirement(OneLine),
     /// A priority of the council's own.
     LocalPriority(OneLine),
+}
+
+/// One of the three, by its name.
+#[cfg(feature = "serde")]
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an answer: an object with area, requirement or local_priority")]
+struct AnswerWire {
+    area: Option<u32>,
+    requirement: Option<OneLine>,
+    local_priority: Option<OneLine>,
+}
+
+#[cfg(feature = "serde")]
+impl TryFrom<crate::wire::Object<AnswerWire>> for Answer {
+    type Error = &'static str;
+
+    fn try_from(crate::wire::Object(wire): crate::wire::Object<AnswerWire>) -> Result<Self, Self::Error> {
+        match (wire.area, wire.requirement, wire.local_priority) {
+            (Some(number), None, None) => Ok(Self::Area(number)),
+            (None, Some(requirement), None) => Ok(Self::Requirement(requirement)),
+            (None, None, Some(priority)) => Ok(Self::LocalPriority(priority)),
+            _ => Err("an answer has exactly one of area, requirement and local_priority"),
+        }
+    }
 }
 
 record! {

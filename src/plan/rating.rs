@@ -1,7 +1,7 @@
 //! Status ratings: blue, red, amber, green, and a council's own words for them.
 
 use crate::{
-    text::{OneLine, OneLineError, excerpt, same_words},
+    text::{OneLine, OneLineError, excerpt, folded, same_words},
     vocabulary::vocabulary,
 };
 use core::fmt;
@@ -111,8 +111,9 @@ impl StatusScheme {
     }
 
     fn of(words: Vec<(OneLine, Rating)>) -> Result<Self, SchemeError> {
-        for (index, (word, _)) in words.iter().enumerate() {
-            if words[..index].iter().any(|(earlier, _)| same_words(earlier.as_str(), word.as_str())) {
+        let mut seen = std::collections::BTreeSet::new();
+        for (word, _) in &words {
+            if !seen.insert(folded(word.as_str())) {
                 return Err(SchemeError(Problem::Twice(excerpt(word.as_str()))));
             }
         }

@@ -5,7 +5,7 @@ use crate::{
     inspection::{Inspection, InspectionHistory},
     kpi::{AnyFigure, Polarity},
     rules::{Finding, Findings, Rule, Severity, book::rule_book},
-    text::same_words,
+    text::folded,
 };
 use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,14 +20,14 @@ rule_book! {
     PLAN_04: "PLAN-04", Error, "a plan is submitted within 70 working days of receipt of the report", "SI 2007/462 reg 3; a warning where only the publication is known, because receipt may be later";
     PLAN_05: "PLAN-05", Error, "after an area for priority action a draft is submitted within 20 working days", "ILACS since September 2018; a warning where only the publication is known";
     PLAN_06: "PLAN-06", Error, "a plan is submitted to the Secretary of State and the Chief Inspector", "SI 2007/462 reg 3";
-    PLAN_07: "PLAN-07", Error, "an action that is blue or closed has dated evidence of impact", "that a task is done shows no impact";
+    PLAN_07: "PLAN-07", Error, "an action that is blue or closed is complete and has dated evidence of impact", "that a task is done shows no impact";
     PLAN_08: "PLAN-08", Error, "an action past its due date is green or blue only if it is complete", "a missed date is not on track";
-    PLAN_09: "PLAN-09", Warning, "a due date changes at most once, and the original one is kept", "dates that drift hide delay";
-    PLAN_10: "PLAN-10", Error, "a measure has a direction of good, and a baseline with its date", "without them no progress can be told";
+    PLAN_09: "PLAN-09", Warning, "a due date changes at most once, on record, and the original one is kept", "dates that drift hide delay";
+    PLAN_10: "PLAN-10", Error, "a measure has a direction of good, a baseline with its date, and numbers in both baseline and target", "without them no progress can be told";
     PLAN_11: "PLAN-11", Warning, "each area has a measure, and not only of process", "what children experience is the aim";
     PLAN_12: "PLAN-12", Error, "a share is at most 100%, a part at most its whole, and no count below 0", "figures of these kinds are nothing; most cannot even be made";
     PLAN_13: "PLAN-13", Warning, "a target is not weaker than the statutory limit or the baseline", "a plan is to improve";
-    PLAN_14: "PLAN-14", Error, "milestones lie within their action's dates, and no actions wait for each other in a circle", "the order of events";
+    PLAN_14: "PLAN-14", Error, "milestones and completion lie within their action's dates, and no actions wait for each other in a circle", "the order of events";
     PLAN_15: "PLAN-15", Warning, "owners are named by their role", "people leave";
     PLAN_16: "PLAN-16", Warning, "a plan that does not reflect the findings is revised within 20 working days", "a default of this crate";
     PLAN_17: "PLAN-17", Warning, "children, families or staff have a voice in the plan", "practice";
@@ -74,28 +74,28 @@ pub(super) fn of_coverage(
         let message = format!("area {} ({}) {wanting}", area.number(), area.label());
         findings.push(Finding::new(&PLAN_11, "measures", message).with_value("area", area.number()));
     }
-    let before = history
-        .inspections()
-        .iter()
-        .rev()
-        .find(|other| other.start() < inspection.start() && other.areas_for_improvement().is_some());
+    // From the graded inspection before it on whose areas are on record: a visit in between may have named areas of its own.
+    let earlier = history.inspections().iter().filter(|other| other.start() < inspection.start());
+    let on_record =
+        |other: &&Inspection| other.activity().is_graded() && other.areas_for_improvement().is_some();
+    let since = earlier.clone().rev().find(on_record);
+    let since = since.map_or(inspection.start(), Inspection::start);
+    let mut labels: BTreeMap<String, (&Inspection, u32)> = BTreeMap::new();
+    for other in earlier.filter(|other| other.start() >= since) {
+        for area in other.areas_for_improvement().unwrap_or_default() {
+            labels.insert(folded(area.label()), (other, area.number()));
+        }
+    }
     for area in areas.iter().filter(|area| area.repeats().is_none()) {
-        let earlier = before.and_then(|before| {
-            let mut earlier = before.areas_for_improvement()?.iter();
-            earlier.find(|earlier| same_words(earlier.label(), area.label())).map(|earlier| (before, earlier))
-        });
-        if let Some((before, earlier)) = earlier {
+        if let Some((other, number)) = labels.get(&folded(area.label())) {
             let message = format!(
-                "area {} ({}) has the label of area {} of the inspection that started on {}, and is not marked as repeated",
+                "area {} ({}) has the label of area {number} of the inspection that started on {}, and is not marked as repeated",
                 area.number(),
                 area.label(),
-                earlier.number(),
-                before.start(),
+                other.start(),
             );
-            findings.push(
-                Finding::new(&PLAN_19, "identity.inspection_start", message)
-                    .with_value("area", area.number()),
-            );
+            let finding = Finding::new(&PLAN_19, "identity.inspection_start", message);
+            findings.push(finding.with_value("area", area.number()));
         }
     }
     findings
@@ -117,7 +117,13 @@ fn of_measure(measure: &Measure) -> Findings {
     match baseline {
         None => lacks("baseline", "there is no baseline"),
         Some(baseline) if baseline.period.is_none() => lacks("baseline.period", "the baseline has no date"),
+        Some(baseline) if baseline.value.number().is_none() => {
+            lacks("baseline.value", "the baseline states no number");
+        }
         Some(_) => {}
+    }
+    if target.is_some_and(|target| target.value.number().is_none()) {
+        lacks("target.value", "the target states no number");
     }
     let values = [
         ("baseline.value", baseline.map(|baseline| &baseline.value)),

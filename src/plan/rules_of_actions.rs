@@ -16,7 +16,7 @@ pub(super) fn findings(plan: &ImprovementPlan, as_of: NaiveDate) -> Findings {
         of_action.extend(owners(action));
         of_action.extend(evidence(action, as_of));
         of_action.extend(overdue(action, as_of));
-        of_action.extend(moved(action));
+        of_action.extend(moved(action, as_of));
         of_action.extend(milestones(action));
         findings.extend(of_action.within(&format!("actions[{index}]")));
     }
@@ -44,6 +44,12 @@ fn owners(action: &Action) -> Findings {
         let message = format!("the action is due on {due}, before it starts on {start}");
         findings.push(Finding::new(&PLAN_14, "due", message).with_value("start", start));
     }
+    if let (Some(start), Some(completed)) = (action.start(), action.completed())
+        && completed < start
+    {
+        let message = format!("the action was complete on {completed}, before it starts on {start}");
+        findings.push(Finding::new(&PLAN_14, "completed", message).with_value("start", start));
+    }
     for owner in action.accountable() {
         if let (None, Some(name)) = (owner.role(), owner.name()) {
             let message = format!("{name} is named without a role");
@@ -64,6 +70,10 @@ fn evidence(action: &Action, as_of: NaiveDate) -> Option<Finding> {
     } else {
         return None;
     };
+    if closed && action.completed().is_none_or(|completed| completed > as_of) {
+        let message = format!("the action is closed and not complete by {as_of}");
+        return Some(Finding::new(&PLAN_07, "signed_off", message));
+    }
     (!action.has_evidence_on(as_of)).then(|| {
         Finding::new(
             &PLAN_07,
@@ -86,12 +96,21 @@ fn overdue(action: &Action, as_of: NaiveDate) -> Option<Finding> {
     Some(Finding::new(&PLAN_08, "delivery_status", message).with_value("due", due))
 }
 
-fn moved(action: &Action) -> Option<Finding> {
-    let changes = action.due_changes().len();
+fn moved(action: &Action, as_of: NaiveDate) -> Option<Finding> {
+    let made = || action.due_changes().iter().filter(|change| change.changed() <= as_of);
+    let changes = made().count();
     let message = if changes > 1 {
         format!("the due date was changed {changes} times")
-    } else if changes == 1 && action.original_due().is_none() {
+    } else if changes == 1 && action.original_due().is_none() && made().all(|change| change.from().is_none())
+    {
         "the due date was changed, and the original one is not on record".to_owned()
+    } else if let (0, Some(original), Some(due)) =
+        (action.due_changes().len(), action.original_due(), action.due())
+        && original != due
+    {
+        let message =
+            format!("the action was due on {original} and is due on {due}, and no change is on record");
+        return Some(Finding::new(&PLAN_09, "original_due", message).with_value("due", due));
     } else {
         return None;
     };

@@ -11,7 +11,7 @@ use crate::{
     calendar::{PartialDate, WorkingDays, days_between},
     inspection::{AreaForPriorityAction, Deadlines, Inspection, Receipt},
     rules::{Finding, Findings, Rule},
-    text::counted,
+    text::{counted, same_words},
 };
 use chrono::NaiveDate;
 
@@ -67,7 +67,9 @@ fn late(
     working_days: &WorkingDays,
     as_of: NaiveDate,
 ) -> Option<Finding> {
-    let receipt = inspection.receipt().filter(|_| inspection.activity().is_graded())?;
+    let urgent = !inspection.areas_for_priority_action().is_empty()
+        && inspection.start() >= AreaForPriorityAction::DEADLINES_FROM;
+    let receipt = inspection.receipt().filter(|_| inspection.activity().is_graded() || urgent)?;
     let (rule, since) = counted_from(receipt, [&PLAN_04, &PLAN_04_FROM_PUBLICATION]);
     let limit = Deadlines::STATEMENT_OF_ACTION_WORKING_DAYS;
     let submitted = plan.sign_off().submitted();
@@ -157,11 +159,16 @@ fn not_revised(plan: &ImprovementPlan, working_days: &WorkingDays, as_of: NaiveD
         if answer.outcome() != AnswerOutcome::DoesNotReflectFindings || as_of <= answer.on().last() {
             continue;
         }
+        let later = &plan.sign_off().answers()[index + 1..];
+        let reflected = later.iter().any(|later| {
+            later.outcome() == AnswerOutcome::ReflectsFindings && later.on().last() >= answer.on().first()
+        });
         // From the last day that it can have been: nothing is late that need not be.
         let due = working_days.add(answer.on().last(), REVISION_WORKING_DAYS);
         let in_time = |on: PartialDate, due: NaiveDate| on.last() >= answer.on().first() && on.first() <= due;
         let message = match due {
             Ok(due) if as_of <= due => continue,
+            Ok(_) if reflected => continue,
             Ok(due) if plan.sign_off().revisions().iter().any(|revision| in_time(revision.on(), due)) => {
                 continue;
             }
@@ -182,7 +189,7 @@ fn another_version(plan: &ImprovementPlan) -> Option<Finding> {
         .sign_off()
         .delegation()
         .is_some_and(|delegation| delegation.on().first() <= submitted.on().last());
-    if adopted.version() == submitted.version() || delegated {
+    if same_words(adopted.version().as_str(), submitted.version().as_str()) || delegated {
         return None;
     }
     let message = format!(

@@ -166,8 +166,12 @@ impl SignOff {
         known.draft_submitted = self.draft_submitted.filter(|on| *on <= day);
         known.adopted = known.adopted.filter(|adopted| adopted.on <= day);
         known.delegation = known.delegation.filter(|delegation| delegation.on.first() <= day);
-        known.submitted = known.submitted.filter(|submitted| submitted.on.first() <= day);
-        known.answers.retain(|answer| answer.on.first() <= day);
+        // Of a step known to the month or the year the step before it says more: it did not come first.
+        let adopted = self.adopted.is_none() || known.adopted.is_some();
+        let happened = |on: PartialDate, after: bool| on.first() <= day && (after || on.exact().is_some());
+        known.submitted = known.submitted.filter(|submitted| happened(submitted.on, adopted));
+        let submitted = self.submitted.is_none() || known.submitted.is_some();
+        known.answers.retain(|answer| happened(answer.on, submitted));
         known.revisions.retain(|revision| revision.on.first() <= day);
         known
     }

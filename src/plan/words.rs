@@ -62,7 +62,7 @@ vocabulary! {
         /// The safeguarding partners.
         SafeguardingPartners: "safeguarding_partners", "safeguarding partners";
         /// The public.
-        Public: "public", "the public";
+        Public: "public", "public", "the public";
     }
 }
 

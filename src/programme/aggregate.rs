@@ -7,7 +7,7 @@ use crate::{
     inspection::InspectionHistory,
     intervention::Case,
     kpi::AnySeries,
-    plan::ImprovementPlan,
+    plan::{Answer, ImprovementPlan},
     rules::Findings,
     text::{OneLine, excerpt},
 };
@@ -191,6 +191,9 @@ impl Programme {
     /// service areas and reporting, in this order, and in each as its own findings are ordered.
     ///
     /// A place is the path in the document: `plan.actions[3].due`. Inspections stand there in the order of their start.
+    ///
+    /// The day decides what is overdue and what is not yet due. What stands on record is checked whenever it is dated; ask
+    /// [`state_on`](Self::state_on) first for what could be found on an earlier day.
     #[must_use]
     pub fn findings(&self, as_of: NaiveDate) -> Findings {
         rules::findings(self, as_of)
@@ -221,8 +224,10 @@ fn check_plan(plan: &ImprovementPlan, history: &InspectionHistory) -> Result<(),
         }
     }
     for (index, action) in plan.actions().iter().enumerate() {
-        for number in action.areas() {
-            check(format!("plan.actions[{index}].answers"), number)?;
+        for (at, answer) in action.answers().iter().enumerate() {
+            if let Answer::Area(number) = answer {
+                check(format!("plan.actions[{index}].answers[{at}]"), *number)?;
+            }
         }
     }
     Ok(())

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 
 impl Programme {
     /// The programme as it was known at the end of a day: without inspections published, events that took effect, figures
-    /// of periods that ended, and steps that were taken after it. A date known to the month or the year counts from its
-    /// first day.
+    /// of periods that ended, and steps that were taken after it. A step known to the month or the year counts from its
+    /// first day, but not before the step that it follows; an event of the case from the last day that it can have been.
     ///
-    /// What is planned stays: due dates, planned meetings, an adoption that is due. So do texts, and statuses on record,
-    /// which have no date. Timed events stay too, because whoever asks for timeliness says as of which day.
+    /// What is planned stays: due dates, planned meetings, an adoption that is due. So do texts, claims, baselines, delivery
+    /// models, and statuses on record, which have no date of their own. Timed events stay too, because whoever asks for
+    /// timeliness says as of which day.
     #[must_use]
     pub fn state_on(&self, day: NaiveDate) -> Self {
         let parts = &self.0;

@@ -90,6 +90,9 @@ impl WorkforceRecord {
     pub(super) fn keep_known_on(&mut self, day: NaiveDate) {
         self.snapshots.retain(|snapshot| snapshot.period().end() <= day);
         self.cohorts.retain(|cohort| cohort.period().start() <= day);
+        for cohort in self.cohorts.iter_mut().filter(|cohort| cohort.period().end() > day) {
+            *cohort = cohort.at_intake();
+        }
         self.caseloads.retain(|position| position.period.end() <= day);
     }
 }

@@ -1,13 +1,17 @@
 //! The rules of progress reports, each a public constant, and what the parts of a programme break together.
 
-use super::{Claim, ClaimKind, Programme, ReportedFact, ServiceArea, Support, support::Grounds};
+use super::{
+    Claim, ClaimKind, Programme, ReportedFact, ServiceArea, Support, aggregate::by_code, support::Grounds,
+};
 use crate::{
     calendar::PartialDate,
     governance::{
         BodyKind, Subject,
         rules::{GOV_08, GOV_10},
     },
+    intervention::InterventionStatus,
     kpi::AnyFigure,
+    plan::ImprovementPlan,
     rules::{Finding, Findings, book::rule_book},
     text::same_words,
 };
@@ -35,6 +39,7 @@ pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
     if let Some(plan) = programme.plan() {
         findings.extend(plan.findings(programme.history(), assumptions, as_of).within("plan"));
     }
+    findings.extend(baselines(programme));
     findings.extend(programme.governance().findings(as_of).within("governance"));
     findings.extend(scrutiny_of_the_plan(programme, as_of));
     findings.extend(commissioner_in_the_chair(programme, as_of));
@@ -53,14 +58,33 @@ pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
     findings
 }
 
+/// The baseline of a measure is the figure that the programme has of its period.
+fn baselines(programme: &Programme) -> Findings {
+    let series = by_code(programme.kpis());
+    let measures = programme.plan().map(ImprovementPlan::measures).unwrap_or_default().iter().enumerate();
+    let differing = measures.filter_map(|(index, measure)| {
+        let (code, baseline) = (measure.indicator().code(), measure.baseline()?);
+        let period = baseline.period?;
+        let known = series.get(code)?.get(period).filter(|known| *known != baseline.value)?;
+        let message =
+            format!("the baseline of {period} is {}, and the figure is {known} of {code}", baseline.value);
+        let place = format!("plan.measures[{index}].baseline.value");
+        Some(Finding::new(&PRG_04, place, message).with_value("figure", known))
+    });
+    differing.collect()
+}
+
 /// A scrutiny committee considers the plan before it is adopted.
 fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Finding> {
     let adopted = programme.plan()?.sign_off().adopted().filter(|adopted| adopted.on() <= as_of)?.on();
+    // A meeting before the inspection was on another plan.
+    let since = programme.plan()?.identity().inspection_start();
     let committees = programme.governance().bodies_of(BodyKind::ScrutinyCommittee);
     let meetings: Vec<PartialDate> = committees
         .flat_map(|committee| {
             let draft = committee.met_on(Subject::DraftImprovementPlan);
-            draft.chain(committee.met_on(Subject::ImprovementPlan)).map(|meeting| meeting.on())
+            let met = draft.chain(committee.met_on(Subject::ImprovementPlan)).map(|meeting| meeting.on());
+            met.filter(|on| on.last() >= since)
         })
         .collect();
     if meetings.iter().any(|on| on.first() <= adopted) {
@@ -77,7 +101,12 @@ fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Findi
 /// The commissioner under an open direction is not the independent chair of the improvement board.
 fn commissioner_in_the_chair(programme: &Programme, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
-    if !programme.case().status_on(as_of).is_statutory() {
+    // Once the council keeps control the review is over, and its commissioner a former one: West Sussex 2022.
+    let in_office = matches!(
+        programme.case().status_on(as_of),
+        InterventionStatus::DirectionReview | InterventionStatus::AdmOrdered | InterventionStatus::AdmPaused
+    );
+    if !in_office {
         return findings;
     }
     let log = programme.case().log().iter().filter(|entry| entry.in_force_from() <= as_of);
@@ -126,7 +155,9 @@ fn of_workforce(programme: &Programme, as_of: NaiveDate) -> Findings {
 
 fn of_claims(grounds: &Grounds<'_>, claims: &[Claim], area: Option<&ServiceArea>) -> Findings {
     let mut findings = Findings::new();
-    for (index, claim) in claims.iter().enumerate() {
+    // A claim about a time to come is none yet.
+    let made = |claim: &Claim| claim.period().is_none_or(|period| period.start() <= grounds.day());
+    for (index, claim) in claims.iter().enumerate().filter(|(_, claim)| made(claim)) {
         let mut of_claim = Findings::new();
         of_claim.extend(printed_value(grounds, claim));
         of_claim.extend(printed_change(grounds, claim));
@@ -174,8 +205,18 @@ fn printed_value(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
 fn printed_change(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
     let stated = claim.stated_change()?;
     let number = |text: &str| Decimal::from_str_exact(text).ok().filter(|_| !text.contains('_'));
+    // The minus sign of typography is a minus; a change in per cent is a relative one.
+    let stated = &stated.replace('\u{2212}', "-");
     let message = match grounds.change(claim) {
         None => format!("a change of {stated} is reported, and there are no two figures to work it from"),
+        Some(change) if stated.ends_with('%') => {
+            let relative = change.relative.as_deref().and_then(number);
+            if relative.is_some() && relative == number(stated.trim_end_matches('%')) {
+                return None;
+            }
+            let is = change.relative.map_or_else(|| "none".to_owned(), |relative| format!("{relative}%"));
+            format!("a relative change of {stated} is reported, and the figures give {is}")
+        }
         Some(change) => match &change.absolute {
             None => format!("a change of {stated} is reported, and none can be worked out: {change}"),
             Some(absolute) if number(absolute).is_some() && number(absolute) == number(stated) => {
@@ -191,24 +232,27 @@ fn of_reports(programme: &Programme, as_of: NaiveDate) -> Findings {
     let mut findings = Findings::new();
     let reports = programme.reporting().reports();
     if let Some(cadence) = programme.reporting().cadence() {
-        let mut before: Option<PartialDate> = None;
-        let dates = reports.iter().map(|report| report.on()).filter(|on| on.first() <= as_of).enumerate();
-        let today = (reports.len(), PartialDate::try_from(as_of).ok());
-        let each = dates.map(|(index, on)| (index, Some(on))).chain([today]);
-        for (index, on) in each {
-            let (Some(on), last) = (on, before) else { continue };
-            before = Some(on);
-            let Some(last) = last else { continue };
+        let mut dates: Vec<(usize, PartialDate)> = reports
+            .iter()
+            .map(|report| report.on())
+            .enumerate()
+            .filter(|(_, on)| on.first() <= as_of)
+            .collect();
+        dates.sort_by_key(|(_, on)| *on);
+        let followed = dates.iter().skip(1).map(|(index, on)| (Some(*index), on.first(), on.to_string()));
+        let followed = followed.chain([(None, as_of, as_of.to_string())]);
+        for ((_, last), (index, on, next)) in dates.iter().zip(followed) {
             // From the last day that the one can have been to the first of the other.
-            let latest = cadence.next_after(last.last());
-            if latest.is_some_and(|latest| on.first() > latest) {
-                let open = index == reports.len();
-                let then = if open { format!("none by {on}") } else { format!("the next on {on}") };
-                let message =
-                    format!("a report was made on {last}, and {then}, though there is to be one {cadence}");
-                let place = if open { "reports".to_owned() } else { format!("reports[{index}].on") };
-                findings.push(Finding::new(&PRG_05, place, message));
+            if cadence.next_after(last.last()).is_none_or(|latest| on <= latest) {
+                continue;
             }
+            let (place, then) = match index {
+                Some(index) => (format!("reports[{index}].on"), format!("the next on {next}")),
+                None => ("reports".to_owned(), format!("none by {next}")),
+            };
+            let message =
+                format!("a report was made on {last}, and {then}, though there is to be one {cadence}");
+            findings.push(Finding::new(&PRG_05, place, message));
         }
     }
     for (index, report) in reports.iter().enumerate() {
@@ -228,7 +272,7 @@ fn of_reports(programme: &Programme, as_of: NaiveDate) -> Findings {
 
 /// When what a report tells of happened first.
 fn date_of(programme: &Programme, fact: ReportedFact) -> Option<PartialDate> {
-    let sign_off = || programme.plan().map(crate::plan::ImprovementPlan::sign_off);
+    let sign_off = || programme.plan().map(ImprovementPlan::sign_off);
     match fact {
         ReportedFact::PlanAdopted => {
             sign_off()?.adopted().and_then(|adopted| PartialDate::try_from(adopted.on()).ok())
@@ -236,8 +280,13 @@ fn date_of(programme: &Programme, fact: ReportedFact) -> Option<PartialDate> {
         ReportedFact::PlanSubmitted => sign_off()?.submitted().map(|submitted| submitted.on()),
         ReportedFact::PlanAnswered => sign_off()?.answers().iter().map(|answer| answer.on()).min(),
         ReportedFact::ReviewFinished => {
-            let log = programme.case().log().iter();
-            log.filter_map(|entry| entry.event().review()?.finished()).min()
+            let events = programme.case().log().iter().map(|entry| entry.event());
+            let finished = events.clone().filter_map(|event| event.review()?.finished()).min();
+            // A review whose report was received has finished.
+            let mut events = events.skip_while(|event| event.review().is_none());
+            let received = events.find_map(|event| event.report()).map(|report| report.received());
+            let received = received.and_then(|received| PartialDate::try_from(received).ok());
+            finished.into_iter().chain(received).min()
         }
         ReportedFact::StrategyAdopted => {
             programme.governance().strategies().iter().filter_map(|strategy| strategy.adopted()).min()

@@ -4,6 +4,7 @@ use super::{Claim, ClaimKind, Programme, ServiceArea, Support, aggregate::by_cod
 use crate::{
     kpi::{AnySeries, ChangeSummary, Doubt, Observed, Verdict},
     plan::{Measure, Rating},
+    text::with_cause,
     timeliness::TimedEvents,
 };
 use chrono::NaiveDate;
@@ -20,20 +21,40 @@ pub(crate) struct Grounds<'a> {
 
 impl<'a> Grounds<'a> {
     pub(crate) fn of(programme: &'a Programme, as_of: NaiveDate) -> Self {
-        let series =
-            by_code(programme.kpis()).into_iter().map(|(code, series)| (code, series.known_on(as_of)));
         let changes = programme.workforce().changes().iter().filter(|change| change.until().end() <= as_of);
         let measures = programme.plan().map(crate::plan::ImprovementPlan::measures).unwrap_or_default();
+        let measures: BTreeMap<&str, &Measure> =
+            measures.iter().map(|measure| (measure.indicator().code(), measure)).collect();
+        // A series that begins after the baseline of its measure begins there.
+        let from_baseline = |code: &str, series: AnySeries| {
+            let baseline = measures.get(code).and_then(|measure| measure.baseline());
+            let begins = baseline.and_then(|baseline| Some((baseline.period?, baseline.value)));
+            let begins = begins.filter(|(period, _)| period.end() <= as_of);
+            begins.and_then(|(period, value)| series.beginning(period, value)).unwrap_or(series)
+        };
+        let series = by_code(programme.kpis()).into_iter();
         Self {
             programme,
-            series: series.collect(),
+            series: series
+                .map(|(code, series)| (code, from_baseline(code, series.known_on(as_of))))
+                .collect(),
             changes: changes.map(|change| (change.indicator().code(), change.summary())).collect(),
-            measures: measures.iter().map(|measure| (measure.indicator().code(), measure)).collect(),
+            measures,
             as_of,
         }
     }
 
-    pub(super) fn series(&self, code: &str) -> Option<&AnySeries> {
+    pub(super) const fn day(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The measure of the plan with an indicator.
+    pub(crate) fn measure(&self, code: &str) -> Option<&Measure> {
+        self.measures.get(code).copied()
+    }
+
+    /// The figures of an indicator that were known, from the baseline of its measure on.
+    pub(crate) fn series(&self, code: &str) -> Option<&AnySeries> {
         self.series.get(code)
     }
 
@@ -41,13 +62,16 @@ impl<'a> Grounds<'a> {
     pub(super) fn change(&self, claim: &Claim) -> Option<ChangeSummary> {
         let code = claim.measured_by()?;
         let of_series = self.series.get(code).and_then(|series| {
-            let since = claim.since().or_else(|| series.earliest().map(|(period, _)| period))?;
-            match claim.period() {
-                Some(until) => series.changes_since(since).into_iter().find(|change| change.until == until),
-                None => series.change_since(since),
-            }
+            let known = series.figures_known();
+            let since = claim.since().or_else(|| known.first().map(|(period, _)| *period))?;
+            let until = claim.period().or_else(|| known.last().map(|(period, _)| *period))?;
+            series.change_between(since, until)
         });
-        of_series.or_else(|| self.changes.get(code).cloned())
+        let stated = self.changes.get(code).filter(|change| {
+            claim.since().is_none_or(|since| since == change.since)
+                && claim.period().is_none_or(|until| until == change.until)
+        });
+        of_series.or_else(|| stated.cloned())
     }
 
     pub(crate) fn support(&self, claim: &Claim, area: Option<&ServiceArea>) -> Support {
@@ -61,9 +85,11 @@ impl<'a> Grounds<'a> {
             .find(|events| events.standard().timescale().id() == measure);
         match (claim.kind(), events) {
             (ClaimKind::Compliant, Some(events)) => self.in_time(claim, events),
-            (ClaimKind::Compliant, None) => self.on_target(measure),
+            (ClaimKind::Compliant, None) => self.on_target(measure, claim),
             (kind, None) => self.moved(kind, claim),
-            (_, Some(_)) => Support::Unsupported("events against a timescale show no change".to_owned()),
+            (_, Some(_)) => Support::Unsupported(
+                "events against a timescale cannot be compared over time; a series of them can".to_owned(),
+            ),
         }
     }
 
@@ -74,7 +100,7 @@ impl<'a> Grounds<'a> {
         let working_days = self.programme.case().assumptions().working_days();
         let count = match events.timeliness(period, self.as_of, working_days) {
             Ok(count) => count,
-            Err(error) => return Support::Unsupported(error.to_string()),
+            Err(error) => return Support::Unsupported(with_cause(&error)),
         };
         let Ok(rate) = count.rate() else {
             return Support::Unsupported(format!("nothing was due in {period}"));
@@ -88,10 +114,14 @@ impl<'a> Grounds<'a> {
         if met { Support::Supported(why) } else { Support::Contradicted(why) }
     }
 
-    fn on_target(&self, code: &str) -> Support {
-        let latest = self.series.get(code).and_then(AnySeries::latest);
-        let Some((period, figure)) = latest else {
-            return Support::Unsupported(format!("{code} has no figure"));
+    fn on_target(&self, code: &str, claim: &Claim) -> Support {
+        let seen = self.series.get(code).and_then(|series| match claim.period() {
+            Some(period) => series.get(period).map(|figure| (period, figure)),
+            None => series.latest(),
+        });
+        let Some((period, figure)) = seen else {
+            let when = claim.period().map_or_else(String::new, |period| format!(" of {period}"));
+            return Support::Unsupported(format!("{code} has no figure{when}"));
         };
         let target =
             self.measures.get(code).and_then(|measure| measure.target().map(|target| (measure, target)));
@@ -108,7 +138,12 @@ impl<'a> Grounds<'a> {
 
     fn moved(&self, kind: ClaimKind, claim: &Claim) -> Support {
         let Some(change) = self.change(claim) else {
-            return Support::Unsupported("there is no earlier figure to compare with".to_owned());
+            if let Some(measure) = claim.measured_by()
+                && !self.series.contains_key(measure)
+            {
+                return Support::Unsupported(format!("{measure} has no figures in the programme"));
+            }
+            return Support::Unsupported("there are no two figures to compare".to_owned());
         };
         let held = kind == ClaimKind::Stable;
         let why = change.to_string();
@@ -117,7 +152,9 @@ impl<'a> Grounds<'a> {
             (Verdict::Unchanged, _) | (Verdict::CannotTell, Some(Doubt::WithinRounding)) if held => {
                 Support::Supported(why)
             }
+            // A neutral indicator that changed has no better direction.
             (Verdict::CannotTell, _) => Support::Unsupported(why),
+            (Verdict::Changed, _) if !held => Support::Unsupported(why),
             _ => Support::Contradicted(why),
         }
     }

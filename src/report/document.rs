@@ -68,7 +68,8 @@ impl ProgressReport {
         }
     }
 
-    /// Puts other words in the place of a paragraph's. Its list and its table, and so their figures, stay.
+    /// Puts other words in the place of a paragraph's. Its list and its table, and so their figures, stay; figures and
+    /// dates in the words themselves go with them. Numbers are those of this report: another one may count otherwise.
     ///
     /// # Errors
     ///

@@ -6,9 +6,10 @@ use super::{
 };
 use crate::{
     kpi::{AnySeries, ChangeSummary, Verdict},
-    plan::{Intent, Measure},
-    programme::Support,
+    plan::{Intent, Measure, Rating},
+    programme::{Claim, Support},
 };
+use chrono::NaiveDate;
 
 /// A claim, with a remark where no figure bears it out.
 pub(super) fn claim(text: &str, support: &Support) -> ReportItem {
@@ -20,26 +21,52 @@ pub(super) fn claim(text: &str, support: &Support) -> ReportItem {
     ReportItem::new(text).with_remark(remark)
 }
 
-/// An indicator: how it changed from its first observation, or its only figure, and its target.
-pub(super) fn series(series: &AnySeries, measure: Option<&Measure>) -> Option<ReportItem> {
-    let (latest, figure) = series.latest()?;
+/// Whether a claim is of a time that the report tells of.
+pub(super) fn is_told(claim: &Claim, as_of: NaiveDate) -> bool {
+    claim.period().is_none_or(|period| period.start() <= as_of)
+}
+
+/// An indicator: how it changed from its first figure, and lately where that went the other way; its target, and whether
+/// that is met. Figures that are withheld are no ends of a change.
+pub(super) fn series(series: &AnySeries, measure: Option<&Measure>, as_of: NaiveDate) -> Option<ReportItem> {
+    let (latest, last) = series.latest()?;
     let title = series.indicator().title();
-    let change = series.earliest().and_then(|(first, _)| series.change_since(first));
-    let mut text = match &change {
-        None => format!("{title}: {figure} {}", within(latest)),
-        Some(change) => format!("{title}: {}", moved(change)),
+    let changes = series.changes_between_figures();
+    let mut text = match (&changes, series.figures_known().last()) {
+        (Some((whole, _)), _) => format!("{title}: {}", moved(whole)),
+        (None, Some((period, figure))) => format!("{title}: {figure} {}", within(*period)),
+        (None, None) => format!("{title}: no figure"),
     };
-    if let Some(target) = measure.and_then(Measure::target) {
-        text += &match target.intent {
-            Intent::Maintain => format!("; the intention is to maintain {}", target.value),
-            Intent::Reach => format!("; the target is {}", target.value),
-        };
-        if let Some(by) = target.by {
-            text += &format!(" by {}", super::words::day(by));
-        }
+    if let Some((whole, step)) = &changes
+        && step.since != whole.since
+        && step.verdict != whole.verdict
+        && step.verdict != Verdict::CannotTell
+    {
+        text += &format!("; since the figure before it {}", moved(step));
     }
-    let doubt = change.filter(|change| change.verdict == Verdict::CannotTell).and_then(|change| change.doubt);
-    let remark = doubt.map(|doubt| format!("Whether it improved cannot be told: {doubt}"));
+    if let Some(target) = measure.and_then(Measure::target) {
+        let by = target.by.map_or_else(String::new, |by| format!(" by {}", super::words::day(by)));
+        text += &match target.intent {
+            Intent::Maintain => format!("; the intention is to maintain {}{by}", target.value),
+            Intent::Reach => format!("; the target is {}{by}", target.value),
+        };
+        let known = series.figures_known();
+        let rating = measure.zip(known.last()).map(|(measure, (_, figure))| measure.rating_of(figure));
+        text += match rating {
+            Some(Rating::Green | Rating::Blue) => ", which is met",
+            Some(Rating::Amber | Rating::Red) if target.by.is_some_and(|by| by < as_of) => {
+                ", which was missed"
+            }
+            Some(Rating::Amber | Rating::Red) => ", which is not met yet",
+            _ => "",
+        };
+    }
+    let doubt = changes.as_ref().filter(|(whole, _)| whole.verdict == Verdict::CannotTell);
+    let doubt = doubt.and_then(|(whole, _)| whole.doubt);
+    let withheld =
+        last.symbol().map(|symbol| format!("The figure {} is withheld: {}", within(latest), symbol.label()));
+    let remark =
+        withheld.or_else(|| doubt.map(|doubt| format!("Whether it improved cannot be told: {doubt}")));
     Some(ReportItem::new(text).with_remark(remark))
 }
 
@@ -79,7 +106,9 @@ pub(super) fn moved(change: &ChangeSummary) -> String {
         _ if direction == "stayed" => format!("stayed the same from {since} to {until}{verdict}"),
         _ => {
             let by = change.relative.as_ref();
-            let by = by.map_or_else(String::new, |by| format!(" by {}%", by.trim_start_matches('-')));
+            // What is stated as a share alone is stated roughly: "three quarters" is 75%, not 75.0%.
+            let plain = |by: &String| by.trim_start_matches('-').trim_end_matches(".0").to_owned();
+            let by = by.map_or_else(String::new, |by| format!(" by {}%", plain(by)));
             format!("{direction}{by} from {since} to {until}{verdict}")
         }
     }

@@ -63,15 +63,21 @@ impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = self.0.trim();
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let hashes = text.trim_end_matches('#').len();
         for (at, c) in text.char_indices() {
-            let within = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!');
-            // What opens a block at the start of a line: a list, a heading, the underline of one.
-            let opens = at == 0 && matches!(c, '-' | '+' | '=' | '#');
+            let within = matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '&' | '~' | '!' | '#' | '@' | '$'
+            );
+            // What opens a block at the start of a line: a list, the underline of a heading.
+            let opens = at == 0 && matches!(c, '-' | '+' | '=');
             let numbers = digits > 0 && at == digits && matches!(c, '.' | ')');
-            // What a heading ends with is no part of it.
-            let closes = at >= hashes;
-            if within || opens || numbers || closes {
+            // What many readers make a link of, marked or not.
+            let links = match c {
+                ':' => text[at..].starts_with("://"),
+                '.' => at >= 3 && text.get(at - 3..at).is_some_and(|www| www.eq_ignore_ascii_case("www")),
+                _ => false,
+            };
+            if within || opens || numbers || links {
                 f.write_char('\\')?;
             }
             f.write_char(on_one_line(c))?;

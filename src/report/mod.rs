@@ -10,7 +10,9 @@ mod document;
 mod figures;
 mod html;
 mod markdown;
+mod plan;
 mod sections;
+mod strategy;
 mod words;
 mod workforce;
 

@@ -70,6 +70,18 @@ pub(super) fn within(period: Period) -> String {
     format!("{before} {}", self::period(period))
 }
 
+/// With its article, unless it brings one.
+pub(super) fn the(name: &str) -> String {
+    let article = name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));
+    if article { name.to_owned() } else { format!("the {name}") }
+}
+
+/// With a capital first letter.
+pub(super) fn sentence(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// `a`, `a and b`, `a, b and c`.
 pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
     match items {

@@ -7,9 +7,7 @@ use super::{
 use crate::{
     kpi::{AnySeries, RateError, Verdict},
     measure::{Figure, Quantity},
-    plan::{ImprovementPlan, Measure},
     programme::{Grounds, Programme},
-    text::counted,
     workforce::{NqswCohort, Snapshot},
 };
 use std::collections::BTreeMap;
@@ -21,13 +19,13 @@ pub(super) fn paragraphs(
 ) -> Vec<ReportParagraph> {
     let as_of = brief.period().end();
     let workforce = programme.workforce();
-    let measures = programme.plan().map(ImprovementPlan::measures).unwrap_or_default();
-    let measures: BTreeMap<&str, &Measure> =
-        measures.iter().map(|measure| (measure.indicator().code(), measure)).collect();
     let mut items: Vec<ReportItem> = programme
         .kpis()
         .iter()
-        .filter_map(|series| figures::series(series, measures.get(series.indicator().code()).copied()))
+        .filter_map(|series| {
+            let code = series.indicator().code();
+            figures::series(grounds.series(code)?, grounds.measure(code), as_of)
+        })
         .collect();
     for position in workforce.caseloads() {
         let text = match position.within_maximum() {
@@ -42,7 +40,7 @@ pub(super) fn paragraphs(
         let text = format!("{}: {}", change.indicator().title(), figures::moved(&change.summary()));
         items.push(ReportItem::new(text));
     }
-    for claim in workforce.claims() {
+    for claim in workforce.claims().iter().filter(|claim| figures::is_told(claim, as_of)) {
         items.push(figures::claim(claim.statement().as_str(), &grounds.support(claim, None)));
     }
     let mut paragraphs = Vec::new();
@@ -100,7 +98,9 @@ pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &Repo
     let verdicts = programme
         .kpis()
         .iter()
-        .filter_map(|series: &AnySeries| Some(series.change_since(series.earliest()?.0)?.verdict))
+        .filter_map(|series: &AnySeries| {
+            Some(grounds.series(series.indicator().code())?.changes_between_figures()?.0.verdict)
+        })
         .chain(
             programme
                 .workforce()
@@ -124,22 +124,24 @@ pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &Repo
             .collect();
     let mut text = match compared {
         0 => "No indicator has figures of two periods to compare.".to_owned(),
-        1 => format!("Of 1 indicator that can be compared with an earlier figure: {}.", list(&told)),
-        _ => {
-            format!("Of {compared} indicators that can be compared with an earlier figure: {}.", list(&told))
-        }
+        1 => format!("1 indicator can be compared with an earlier figure: {}.", list(&told)),
+        _ => format!("{compared} indicators can be compared with an earlier figure: {}.", list(&told)),
     };
     let areas = programme
         .service_areas()
         .iter()
         .flat_map(|area| area.claims().iter().map(move |claim| (claim, Some(area))));
     let claims = programme.workforce().claims().iter().map(|claim| (claim, None)).chain(areas);
+    let claims = claims.filter(|(claim, _)| figures::is_told(claim, as_of));
     let supports: Vec<bool> =
         claims.map(|(claim, area)| grounds.support(claim, area).is_supported()).collect();
     if !supports.is_empty() {
         let supported = supports.iter().filter(|supported| **supported).count();
-        let claims = counted(u32::try_from(supports.len()).unwrap_or(u32::MAX), "claim");
-        text += &format!(" Figures bear out {supported} of the {claims} in this report.");
+        text += &match supports.len() {
+            1 if supported == 1 => " Figures bear out the 1 claim in this report.".to_owned(),
+            1 => " No figure bears out the 1 claim in this report.".to_owned(),
+            all => format!(" Figures bear out {supported} of the {all} claims in this report."),
+        };
     }
     ReportParagraph::new(text)
 }

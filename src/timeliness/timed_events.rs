@@ -159,7 +159,20 @@ impl TimedEvents {
         Ok(count)
     }
 
-    /// The same for each month from the first to the last. Each due date is worked out once.
+    /// How many events are open past their limit at the end of a day, whenever they fell due.
+    ///
+    /// # Errors
+    ///
+    /// Refuses an event whose due date lies outside the years that can be counted in.
+    pub fn open_past_limit(&self, as_of: NaiveDate, working_days: &WorkingDays) -> Result<u32, DueError> {
+        let mut count = TimelinessCount::default();
+        for (_, outcome) in self.outcomes(as_of, working_days)? {
+            count.add(outcome);
+        }
+        Ok(count.open_late())
+    }
+
+    /// The same as [`timeliness`](Self::timeliness) for each month from the first to the last. Each due date is worked out once.
     ///
     /// # Errors
     ///

@@ -55,6 +55,11 @@ impl NqswCohort {
         Ok(Self { period, intake, completed, withdrawn })
     }
 
+    /// The cohort as it began.
+    pub(crate) const fn at_intake(self) -> Self {
+        Self { completed: Headcount::ZERO, withdrawn: Headcount::ZERO, ..self }
+    }
+
     /// The year of the intake.
     #[must_use]
     pub const fn period(self) -> Period {

@@ -47,16 +47,16 @@ fn around_each_event() {
     }
 }
 
-/// The direction of July 2020 is known to the month, and may be there from its first day.
+/// The direction of July 2020 is known to the month, so it is certainly there from its last day.
 #[test]
 fn the_month_of_july_2020() {
     let case = west_sussex();
     let events = |on: &str| case.known_on(day(on)).log().len();
-    assert_eq!(["2020-06-30", "2020-07-01", "2020-07-31", "2020-08-01"].map(events), [2, 3, 3, 3]);
-    let revised = case.known_on(day("2020-07-01"));
+    assert_eq!(["2020-06-30", "2020-07-01", "2020-07-31", "2020-08-01"].map(events), [2, 2, 3, 3]);
+    let revised = case.known_on(day("2020-07-31"));
     assert_eq!(revised.log()[2].event().effective(), good("2020-07"));
     assert_eq!(revised.open_direction().unwrap().effective(), good("2020-07"));
-    assert_eq!(case.known_on(day("2020-06-30")).open_direction().unwrap().effective(), good("2019-12-17"));
+    assert_eq!(case.known_on(day("2020-07-30")).open_direction().unwrap().effective(), good("2019-12-17"));
 }
 
 /// Nothing before the first report, all from the last one on.
@@ -151,7 +151,7 @@ fn without_a_publication() {
     assert_eq!(known(&case, "2024-07-24"), (4, 6, S::Support));
 }
 
-/// An event known to the month may rest on a report that came out later in it: then the inspections stay whole.
+/// An event known to the month may rest on a report that came out in it: both are known at its end.
 #[test]
 fn an_event_of_the_month_of_its_report() {
     let inspection = graded("E10000032", Framework::Ilacs, "2019-02-25", "2019-05-20", Grade::Inadequate);
@@ -164,9 +164,10 @@ fn an_event_of_the_month_of_its_report() {
     let ordered = with(&ordered, "model", "council_owned_company");
     let case = after(case("E10000032", [inspection]), [directed, ordered]);
     assert_eq!(known(&case, "2019-04-30"), (0, 0, S::NoIntervention));
-    assert_eq!(known(&case, "2019-05-01"), (1, 1, S::DirectionReview));
+    assert_eq!(known(&case, "2019-05-19"), (0, 0, S::NoIntervention));
+    assert_eq!(known(&case, "2019-05-20"), (1, 0, S::NoIntervention));
     assert_eq!(known(&case, "2019-05-31"), (1, 1, S::DirectionReview));
-    let then = case.known_on(day("2019-05-01"));
-    assert_eq!(then.known_on(day("2019-05-01")), then);
+    let then = case.known_on(day("2019-05-31"));
+    assert_eq!(then.known_on(day("2019-05-31")), then);
     assert_eq!(case.known_on(day("2019-12-17")), case);
 }

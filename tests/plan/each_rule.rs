@@ -300,6 +300,7 @@ fn plan_05_a_draft_after_a_priority_action() {
         &history([visit("2018-09-01", "2018-10-03")]),
         AS_OF,
         &[
+            "warning PLAN-04 at sign_off.submitted.on: the plan was submitted on 2019-08-14, 212 days after 2019-01-14, 70 working days after publication on 2018-10-03, as no receipt is on record",
             "warning PLAN-05 at sign_off.draft_submitted: no draft is submitted on 2019-10-31, after 2018-10-31, 20 working days after publication on 2018-10-03, as no receipt is on record",
         ],
     );
@@ -310,6 +311,7 @@ fn plan_05_a_draft_after_a_priority_action() {
         &[
             "error PLAN-03 at sign_off.adopted.on: the plan was adopted on 2019-08-06, before the inspection started on 2027-12-06",
             "error PLAN-03 at sign_off.submitted.on: the plan was submitted on 2019-08-14, before the inspection started on 2027-12-06",
+            "warning PLAN-04 at sign_off.submitted.on: the deadline, 70 working days after publication on 2027-12-20, as no receipt is on record, cannot be worked out: 70 working days after 2027-12-20 is after 2027, the last year whose bank holidays are known",
             "warning PLAN-05 at sign_off.draft_submitted: the deadline of the draft, 20 working days after publication on 2027-12-20, as no receipt is on record, cannot be worked out: 20 working days after 2027-12-20 is after 2027, the last year whose bank holidays are known",
         ],
     );
@@ -342,7 +344,17 @@ fn plan_07_closed_by_evidence() {
     let set = |field: &str, value: &str| with(|plan| plan["actions"][0][field] = json!(value));
     finds(&set("delivery_status", "blue"), &[&without("delivery_status", "is recorded as blue")]);
     finds(&set("impact_status", "blue"), &[&without("impact_status", "has its impact recorded as blue")]);
-    finds(&set("signed_off", "2019-10-31"), &[&without("signed_off", "is closed")]);
+    let closed = |completed: Value| {
+        with(|plan| {
+            plan["actions"][0]["signed_off"] = json!("2019-10-31");
+            plan["actions"][0]["completed"] = completed;
+        })
+    };
+    finds(&closed(json!("2019-10-30")), &[&without("signed_off", "is closed")]);
+    finds(
+        &closed(Value::Null),
+        &["error PLAN-07 at actions[0].signed_off: the action is closed and not complete by 2019-10-31"],
+    );
     finds(&set("signed_off", "2019-11-01"), &[]);
     finds(&set("impact_status", "green"), &[]);
     let blue = |evidence: Value| {
@@ -407,14 +419,23 @@ fn plan_09_due_dates_do_not_drift() {
         &["warning PLAN-09 at actions[0].due_changes: the due date was changed 2 times"],
     );
     let once = || json!([{"changed": "2019-09-01", "from": "2019-10-31", "to": "2019-12-31", "reason": "Staff left"}]);
+    // What it was changed from is the original one.
+    finds(&moved(once(), Value::Null), &[]);
     finds(
-        &moved(once(), Value::Null),
+        &moved(json!([{"changed": "2019-09-01", "to": "2019-12-31"}]), Value::Null),
         &[
             "warning PLAN-09 at actions[0].due_changes: the due date was changed, and the original one is not on record",
         ],
     );
+    // What is changed after the day is not changed yet.
+    finds(&moved(json!([{"changed": "2019-11-01"}]), Value::Null), &[]);
     finds(&moved(once(), json!("2019-10-31")), &[]);
-    finds(&moved(json!([]), json!("2019-10-31")), &[]);
+    finds(
+        &moved(json!([]), json!("2019-10-31")),
+        &[
+            "warning PLAN-09 at actions[0].original_due: the action was due on 2019-10-31 and is due on 2019-12-31, and no change is on record",
+        ],
+    );
 }
 
 // PLAN-10.
@@ -471,9 +492,13 @@ fn plan_12_no_share_above_the_whole() {
     finds(&gap("/baseline/value", "over 100"), &[&cannot(place, code, "over 100%")]);
     finds(&gap("/baseline/value", "exactly 100.000001"), &[&cannot(place, code, "exactly 100.000001%")]);
     finds(&gap("/baseline/value", "around 101%"), &[&cannot(place, code, "around 101%")]);
-    for possible in ["100%", "exactly 100%", "at least 100%", "around 100%", "[c]"] {
+    for possible in ["100%", "exactly 100%", "at least 100%", "around 100%"] {
         finds(&gap("/baseline/value", possible), &[]);
     }
+    finds(
+        &gap("/baseline/value", "[c]"),
+        &["error PLAN-10 at measures[1].baseline.value: the baseline states no number"],
+    );
     let limit = |value: &str| with(|plan| plan["measures"][1]["statutory_limit"] = json!(value));
     finds(&limit("100.1%"), &[&cannot("measures[1].statutory_limit", code, "100.1%")]);
     finds(&limit("100%"), &[]);
@@ -525,7 +550,10 @@ fn plan_13_no_weaker_target() {
     for vague in ["over 95%", "around 95%", "[c]"] {
         finds(&of(0, "90%", json!(vague)), &[]);
     }
-    finds(&of(0, "[c]", Value::Null), &[]);
+    finds(
+        &of(0, "[c]", Value::Null),
+        &["error PLAN-10 at measures[0].target.value: the target states no number"],
+    );
 }
 
 // PLAN-14.
@@ -723,6 +751,12 @@ fn plan_18_the_version_adopted() {
         finds(&other(delegated(in_time)), &[]);
     }
     finds(&other(delegated("2019-08-15")), &[none]);
+    // One version in two spellings is one version.
+    let spelt = with(|plan| {
+        plan["sign_off"]["submitted"]["version"] = json!("Draft 2");
+        plan["sign_off"]["adopted"]["version"] = json!("draft  2");
+    });
+    finds(&spelt, &[]);
     // Nothing can differ that is not there.
     let unadopted = with(|plan| {
         plan["sign_off"]["submitted"]["version"] = json!("2");
@@ -746,6 +780,10 @@ fn plan_19_what_is_repeated_is_marked() {
     finds_in(&sound(), &history([first.clone(), earlier("2017-10-02"), inspection()]), AS_OF, &[repeated]);
     let clean = earlier("2017-10-02").with_areas_for_improvement([area(1, "Permanence")]);
     finds_in(&sound(), &history([first.clone(), clean, inspection()]), AS_OF, &[]);
+    // A visit in between has areas of its own and hides nothing either.
+    let visit = Inspection::new(authority, Framework::Ilacs, Activity::FocusedVisit, day("2018-10-02"));
+    let visit = visit.unwrap().with_areas_for_improvement([area(1, "Permanence")]);
+    finds_in(&sound(), &history([first.clone(), visit, inspection()]), AS_OF, &[repeated]);
     let marked = inspection().with_areas_for_improvement([
         area(2, "Neglect").repeating(day("2015-10-26"), 7),
         area(10, "Recruitment and retention"),

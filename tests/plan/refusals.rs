@@ -329,12 +329,16 @@ fn measures_and_plans_are_read_from_named_fields_only() {
 fn answers_are_one_of_three() {
     refuses::<Answer>(
         &json!({"priority": "Play"}),
-        "unknown variant `priority`, expected one of `area`, `requirement`, `local_priority`",
+        "unknown field `priority`, expected one of `area`, `requirement`, `local_priority`",
     );
     refuses::<Answer>(&json!({"area": -1}), "invalid value: integer `-1`, expected u32");
     refuses::<Answer>(&json!({"area": "2"}), r#"invalid type: string "2", expected u32"#);
     refuses::<Answer>(&json!({"requirement": " "}), "a text is needed that says something, not an empty one");
-    refuses::<Answer>(&json!({"area": 1, "requirement": "x"}), "expected value");
+    let one = "an answer has exactly one of area, requirement and local_priority";
+    refuses::<Answer>(&json!({"area": 1, "requirement": "x"}), one);
+    refuses::<Answer>(&json!({}), one);
+    let object = "an answer: an object with area, requirement or local_priority";
+    refuses::<Answer>(&json!(1), &format!("invalid type: integer `1`, expected {object}"));
 }
 
 #[test]

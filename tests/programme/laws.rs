@@ -142,8 +142,8 @@ const BREAKS: &[(&str, Break)] = &[
     ("PLAN-12", |doc, index| {
         let (at, measure) = measure(doc, index)?;
         measure.as_object_mut()?.remove("target");
-        measure["baseline"]["value"] = json!("100.1");
-        Some(format!("plan.measures[{at}].baseline.value"))
+        measure["statutory_limit"] = json!("100.1");
+        Some(format!("plan.measures[{at}].statutory_limit"))
     }),
     ("PLAN-13", |doc, index| {
         let (at, measure) = measure(doc, index)?;
@@ -199,6 +199,12 @@ const BREAKS: &[(&str, Break)] = &[
     ("PRG-04", |doc, _| {
         doc["workforce"]["claims"][0]["stated_change"] = json!("99.9");
         Some("workforce.claims[0].stated_change".to_owned())
+    }),
+    ("PRG-04", |doc, index| {
+        let (at, measure) = measure(doc, index)?;
+        let higher = measure["indicator"]["polarity"] == json!("higher_is_better");
+        measure["baseline"]["value"] = json!(if higher { "50.1" } else { "49.9" });
+        Some(format!("plan.measures[{at}].baseline.value"))
     }),
     ("PRG-05", |doc, index| {
         let reports = doc["reporting"].get_mut("reports")?.as_array_mut()?;
@@ -307,8 +313,31 @@ proptest! {
         prop_assert_eq!(&state.state_on(day), &state);
         let text = serde_json::to_string(&state).expect("written");
         prop_assert_eq!(&serde_json::from_str::<Programme>(&text).expect("a state is a programme"), &state);
+        prop_assert_eq!(later_than(&document(&state), day), None);
         prop_assert_eq!(&programme.state_on("2300-01-01".parse().expect("a day")), &programme);
     }
+}
+
+/// What a state says that came after its day.
+fn later_than(state: &Value, day: NaiveDate) -> Option<String> {
+    let late =
+        |value: &Value| value.as_str().and_then(|text| text.parse::<NaiveDate>().ok()).filter(|on| *on > day);
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let mut told =
+        vec![&state["plan"]["sign_off"]["adopted"]["on"], &state["plan"]["sign_off"]["submitted"]["on"]];
+    let answers = list(&state["plan"]["sign_off"]["answers"]);
+    let actions = list(&state["plan"]["actions"]);
+    let reports = list(&state["reporting"]["reports"]);
+    let inspections = list(&state["case"]["history"]["inspections"]);
+    told.extend(answers.iter().chain(&reports).map(|item| &item["on"]));
+    told.extend(actions.iter().flat_map(|action| [&action["completed"], &action["signed_off"]]));
+    told.extend(inspections.iter().map(|inspection| &inspection["published"]));
+    let figures = list(&state["kpis"]);
+    let months = figures.iter().flat_map(|series| list(&series["observations"]));
+    let future = day.format("%Y-%m").to_string();
+    let month =
+        months.filter_map(|seen| seen["period"].as_str().map(str::to_owned)).find(|month| *month > future);
+    told.into_iter().find_map(|value| late(value).map(|on| on.to_string())).or(month)
 }
 
 /// Beside what was found before, only the broken rule, at one place or more, one of them that place.
@@ -330,7 +359,7 @@ fn leads_into(document: &Value, place: &str) -> bool {
         let next = step.parse::<usize>().ok().map_or_else(|| here.get(step), |index| here.get(index));
         match next {
             Some(next) => here = next,
-            None => return at + 2 >= steps.len(),
+            None => return at + 1 == steps.len(),
         }
     }
     true

@@ -38,7 +38,7 @@ fn a_plan_answers_an_inspection_on_record() {
 fn actions_and_measures_name_areas_of_the_inspection() {
     refuses(
         |doc| doc["plan"]["actions"][3]["answers"] = json!([{"area": 4}, {"area": 13}]),
-        "plan.actions[3].answers",
+        "plan.actions[3].answers[1]",
         "area 13 is none of the 12 areas for improvement of the inspection that started on 2019-02-25",
     );
     refuses(

@@ -308,3 +308,15 @@ fn the_same_bytes_every_time() {
     assert_eq!(first, second);
     assert!(first.to_markdown().ends_with("Young People\n") && !first.to_markdown().contains("\n\n\n"));
 }
+
+/// Many readers make a link of what looks like an address, marked or not.
+#[test]
+fn addresses_become_no_links() {
+    let hostile = "see https://evil.example or www.evil.example, a@evil.example, #1 and $x$";
+    let markdown = report(&with(west_sussex(), &[("/title", serde_json::json!(hostile))])).to_markdown();
+    let heading = markdown.lines().next().unwrap();
+    assert!(
+        heading.contains(r"see https\://evil.example or www\.evil.example, a\@evil.example, \#1 and \$x\$"),
+        "{heading}"
+    );
+}

@@ -41,9 +41,9 @@ fn the_inspection_and_the_plan() {
     );
     follows(
         "The Improvement Plan was agreed for adoption on 6 August.",
-        "The plan was agreed for adoption on 6 August 2019, working day 63 since",
+        "The plan was agreed for adoption on 6 August 2019. That was working day 63 from the publication of the report,",
         &[("/plan/sign_off/adopted/on", json!("2019-08-07"))],
-        "The plan was agreed for adoption on 7 August 2019, working day 64 since",
+        "The plan was agreed for adoption on 7 August 2019. That was working day 64 from the publication of the report,",
     );
     follows(
         "It was subsequently submitted to Ofsted and the Department for Education (DfE).",
@@ -59,30 +59,30 @@ fn the_inspection_and_the_plan() {
     );
     follows(
         "Ofsted has now confirmed that it satisfactorily addresses",
-        "Ofsted has confirmed that it reflects the findings of the inspection (in 2019).",
+        "Ofsted has confirmed that it reflects the findings of the inspection; its answer came in 2019.",
         &[("/plan/sign_off/answers/0/outcome", json!("does_not_reflect_findings"))],
-        "Ofsted has answered that it does not reflect the findings of the inspection (in 2019).",
+        "Ofsted has answered that it does not reflect the findings of the inspection; its answer came in 2019.",
     );
     follows(
         "Ofsted has now confirmed",
-        "Ofsted has confirmed that it reflects the findings of the inspection (in 2019).",
+        "Ofsted has confirmed that it reflects the findings of the inspection; its answer came in 2019.",
         &[("/plan/sign_off/answers/0/on", json!("2019-10"))],
-        "Ofsted has confirmed that it reflects the findings of the inspection (in October 2019).",
+        "Ofsted has confirmed that it reflects the findings of the inspection; its answer came in October 2019.",
     );
     follows(
         "the 12 areas for improvement identified in its inspection report",
-        "12 of the 12 areas for improvement are answered by the plan.",
+        "The plan answers 12 of the 12 areas for improvement.",
         &[("/plan/actions/11", Value::Null)],
-        "11 of the 12 areas for improvement are answered by the plan.",
+        "The plan answers 11 of the 12 areas for improvement. No action answers area 12 (Partners).",
     );
     follows(
         "the 12 areas for improvement identified in its inspection report",
-        "12 of the 12 areas for improvement are answered by the plan.",
+        "The plan answers 12 of the 12 areas for improvement.",
         &[
             ("/plan/actions/11", Value::Null),
             ("/case/history/inspections/1/areas_for_improvement/11", Value::Null),
         ],
-        "11 of the 11 areas for improvement are answered by the plan.",
+        "The plan answers 11 of the 11 areas for improvement.",
     );
 }
 
@@ -91,30 +91,30 @@ fn the_commissioner() {
     const REVIEW: &str = "/case/events/0/review";
     follows(
         "The Commissioner appointed by the DfE, John Coughlan",
-        "John Coughlan was appointed commissioner under the direction of 4 June 2019,",
+        "John Coughlan was appointed commissioner under the direction of 4 June 2019.",
         &[(&format!("{REVIEW}/commissioner/name"), json!("A. Commissioner"))],
-        "A. Commissioner was appointed commissioner under the direction of 4 June 2019,",
+        "A. Commissioner was appointed commissioner under the direction of 4 June 2019.",
     );
     follows(
         "The Commissioner appointed by the DfE",
-        "under the direction of 4 June 2019, with a report due by 30 September 2019.",
+        "under the direction of 4 June 2019. The review finished in 2019. The report was due by 30 September 2019 and is awaited.",
         &[
             ("/case/events/0/effective", json!("2019-06-05")),
             (&format!("{REVIEW}/report_due"), json!("2019-10-01")),
         ],
-        "under the direction of 5 June 2019, with a report due by 1 October 2019.",
+        "under the direction of 5 June 2019. The review finished in 2019. The report was due by 1 October 2019 and is awaited.",
     );
     follows(
         "has now finished his review",
-        "The review has finished (in 2019); the report is awaited.",
+        "The review finished in 2019. The report was due by 30 September 2019 and is awaited.",
         &[(&format!("{REVIEW}/finished"), json!("2019-10-11"))],
-        "The review has finished (on 11 October 2019); the report is awaited.",
+        "The review finished on 11 October 2019. The report was due by 30 September 2019 and is awaited.",
     );
     follows(
         "has now finished his review",
-        "The review has finished (in 2019); the report is awaited.",
+        "The review finished in 2019. The report was due by 30 September 2019 and is awaited.",
         &[(&format!("{REVIEW}/finished"), Value::Null)],
-        "The review has not finished.",
+        "under the direction of 4 June 2019. The report was due by 30 September 2019 and is awaited.",
     );
     // It was published on 17 December 2019, and a Children's Trust recommended.
     let trust = json!({
@@ -128,9 +128,9 @@ fn the_commissioner() {
     });
     follows(
         "his report is awaited",
-        "The review has finished (in 2019); the report is awaited.",
+        "The review finished in 2019. The report was due by 30 September 2019 and is awaited.",
         &[("/case/events/-", trust)],
-        "The report was received by 18 October 2019; it recommended an alternative delivery model.",
+        "The latest report was received by 18 October 2019; its recommendation: an alternative delivery model.",
     );
     let paused = json!({
         "kind": "control_retained",
@@ -143,7 +143,7 @@ fn the_commissioner() {
     });
     follows(
         "it is open to him to recommend … an alternative delivery model, such as a Children's Trust",
-        "An alternative delivery model may be a Children's Trust.\n\n- council keeps control\n- alternative delivery model ordered\n",
+        "it is open to the commissioner to recommend that an alternative delivery model, such as a Children's Trust, is used; the Secretary of State decides.",
         &[("/case/events/-", paused)],
         "The statutory position is: direction, control retained.",
     );
@@ -195,7 +195,7 @@ fn the_leadership_team() {
 fn the_workforce() {
     const FEBRUARY: &str = "/kpis/0/observations/0/value";
     const SEPTEMBER: &str = "/kpis/0/observations/1";
-    let gap = "fell from 18.5% in February 2019 to 1.8% in September 2019 (-16.7 percentage points, -90.3%), improved; the intention is to maintain 1.8%";
+    let gap = "fell from 18.5% in February 2019 to 1.8% in September 2019 (-16.7 percentage points, -90.3%), improved; the intention is to maintain 1.8%, which is met";
     follows(
         "The vacancy gap has reduced from 18.5% in February 2019",
         gap,
@@ -210,9 +210,9 @@ fn the_workforce() {
     );
     follows(
         "the intention is to maintain this position",
-        "; the intention is to maintain 1.8%\n",
+        "; the intention is to maintain 1.8%, which is met\n",
         &[("/plan/measures/0/target", json!({"value": "1", "intent": "reach", "by": "2020-03-31"}))],
-        "; the target is 1% by 31 March 2020\n",
+        "; the target is 1% by 31 March 2020, which is not met yet\n",
     );
     follows(
         "a Recruitment and Retention offer, which has currently been taken up by over 90% of eligible staff",
@@ -237,9 +237,9 @@ fn the_workforce() {
         "- Newly qualified social workers 2019/20: intake of 38\n",
         &[(
             "/workforce/cohorts/0",
-            json!({"period": "2019/20", "intake": 40, "completed": 2, "withdrawn": 1}),
+            json!({"period": "2018/19", "intake": 40, "completed": 2, "withdrawn": 1}),
         )],
-        "- Newly qualified social workers 2019/20: intake of 40, 2 completed and 1 withdrawn\n",
+        "- Newly qualified social workers 2018/19: intake of 40, 2 completed and 1 withdrawn\n",
     );
     follows(
         "24 Social Workers have completed their newly-qualified (2018/19) year successfully",
@@ -249,13 +249,13 @@ fn the_workforce() {
     );
     follows(
         "The incidence of qualified staff leaving the service has reduced by three quarters since February",
-        "- Qualified staff leaving the service: fell by 75.0% from February 2019 to September 2019, improved\n",
+        "- Qualified staff leaving the service: fell by 75% from February 2019 to September 2019, improved\n",
         &[("/workforce/changes/0/ends/relative_only/relative", json!("-50"))],
-        "- Qualified staff leaving the service: fell by 50.0% from February 2019 to September 2019, improved\n",
+        "- Qualified staff leaving the service: fell by 50% from February 2019 to September 2019, improved\n",
     );
     follows(
         "since February",
-        "fell by 75.0% from February 2019 to September 2019, improved",
+        "fell by 75% from February 2019 to September 2019, improved",
         &[(
             "/workforce/changes/0/ends/relative_only",
             json!({"since": "2019-03", "until": "2019-08", "relative": "12.5"}),
