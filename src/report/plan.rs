@@ -5,6 +5,7 @@ use super::{
     words::{self, list, sentence, the, when},
 };
 use crate::{
+    governance::{Body, Subject},
     inspection::{Deadlines, Inspection, Receipt},
     plan::{AnswerOutcome, ImprovementPlan, Rating},
     programme::Programme,
@@ -102,12 +103,14 @@ fn coverage(
     let by_id: BTreeMap<&str, Rating> =
         statuses.iter().map(|status| (status.id(), status.delivery().derived())).collect();
     let rows = coverage.areas().iter().map(|(area, actions)| {
-        let worst = actions.iter().filter_map(|action| by_id.get(action.id().as_str()));
+        let rated = actions.iter().filter(|action| action.due().is_some() || action.completed().is_some());
+        let worst = rated.filter_map(|action| by_id.get(action.id().as_str()));
         let worst = worst.max_by_key(|rating| rating.concern());
+        let none = if actions.is_empty() { "no action" } else { "no due date" };
         [
             format!("{}. {}", area.number(), area.label()),
             actions.len().to_string(),
-            worst.map_or("no action", |rating| scheme.word(*rating)).to_owned(),
+            worst.map_or(none, |rating| scheme.word(*rating)).to_owned(),
         ]
     });
     let columns = ["Area for improvement", "Actions", "Delivery, by the action that is furthest behind"];
@@ -170,11 +173,16 @@ fn actions(programme: &Programme, plan: &ImprovementPlan, as_of: NaiveDate) -> O
 
 /// Which bodies considered what, and when.
 fn meetings(programme: &Programme, as_of: NaiveDate) -> Option<ReportParagraph> {
-    let held = |body: &crate::governance::Body| {
+    let held = |body: &Body| {
         let meetings = body.meetings().iter().filter(|meeting| meeting.on().first() <= as_of);
         let told: Vec<String> = meetings
             .map(|meeting| {
-                let subjects: Vec<&str> = meeting.subjects().iter().map(|subject| subject.label()).collect();
+                let subjects: Vec<&str> = meeting
+                    .subjects()
+                    .iter()
+                    .filter(|subject| **subject != Subject::Other)
+                    .map(|subject| subject.label())
+                    .collect();
                 let about =
                     if subjects.is_empty() { String::new() } else { format!(": {}", list(&subjects)) };
                 let outcome = meeting.outcome().map_or_else(String::new, |outcome| format!(" ({outcome})"));
