@@ -85,18 +85,28 @@ impl Arbitrary for Limit {
 }
 
 fn counted_limits() -> impl Strategy<Value = Limit> {
+    prop_oneof![5 => deadlines(), 2 => notices()]
+}
+
+fn deadlines() -> impl Strategy<Value = Limit> {
     prop_oneof![
         (0..=70_u32).prop_map(Limit::WorkingDays),
         (0..=60_u32).prop_map(Limit::Days),
         (0..=26_u32).prop_map(Limit::Weeks),
         (0..=24_u32).prop_map(Limit::Months),
         (0..=168_u32).prop_map(Limit::Hours),
+    ]
+}
+
+fn notices() -> impl Strategy<Value = Limit> {
+    prop_oneof![
         (0..=12_u32).prop_map(Limit::NoticeWeeks),
         (0..=60_u32).prop_map(Limit::ClearDays),
     ]
 }
 
-/// National limits that are numbers, extensions, and local limits of every kind for any timescale.
+/// National limits that are numbers, extensions, and local limits of every kind, each for any timescale that
+/// allows it.
 impl Arbitrary for Standard {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
@@ -105,12 +115,15 @@ impl Arbitrary for Standard {
         let such = |wanted: fn(&Timescale) -> bool| {
             select(TIMESCALES.iter().filter(|timescale| wanted(timescale)).collect::<Vec<_>>())
         };
-        let local = (such(|_| true), counted_limits());
+        let deadline = (such(|timescale| !timescale.limit().is_notice()), deadlines());
+        let notice = (such(|timescale| timescale.limit().is_notice()), notices());
+        let local = |(timescale, limit)| Self::local(timescale, limit).expect(SOUND);
         prop_oneof![
             5 => such(|timescale| timescale.limit().is_counted()).prop_map(Self::national),
             1 => such(|timescale| timescale.extended_to().is_some())
                 .prop_map(|timescale| Self::extended(timescale).expect(SOUND)),
-            4 => local.prop_map(|(timescale, limit)| Self::local(timescale, limit).expect(SOUND)),
+            3 => deadline.prop_map(local),
+            1 => notice.prop_map(local),
         ]
         .boxed()
     }

@@ -78,12 +78,18 @@ impl Standard {
     ///
     /// # Errors
     ///
-    /// Refuses a limit that is no number.
+    /// Refuses a limit that is no number, a notice where the timescale sets a deadline, and a deadline where it
+    /// asks for notice.
     pub fn local(timescale: &'static Timescale, limit: Limit) -> Result<Self, StandardError> {
         if !limit.is_counted() {
             return Err(StandardError(Problem::NotCounted { id: timescale.id(), limit }));
         }
-        Ok(Self { timescale, limit, basis: Basis::Local })
+        // What is late for the one is early for the other.
+        match (timescale.limit().is_notice(), limit.is_notice()) {
+            (false, true) => Err(StandardError(Problem::Notice { id: timescale.id(), limit })),
+            (true, false) => Err(StandardError(Problem::Deadline { id: timescale.id(), limit })),
+            _ => Ok(Self { timescale, limit, basis: Basis::Local }),
+        }
     }
 
     /// The timescale.
@@ -251,6 +257,10 @@ enum Problem {
     NoExtension(&'static str),
     #[error("{id}: a local limit is a number with its unit, such as 20 working days, not {:?}", limit.to_string())]
     NotCounted { id: &'static str, limit: Limit },
+    #[error("{id} sets a deadline, but the local limit {:?} is a notice", limit.to_string())]
+    Notice { id: &'static str, limit: Limit },
+    #[error("{id} asks for notice, but the local limit {:?} is a deadline", limit.to_string())]
+    Deadline { id: &'static str, limit: Limit },
     #[cfg(feature = "serde")]
     #[error("{0}: a standard is extended or has a local limit, not both")]
     Both(&'static str),

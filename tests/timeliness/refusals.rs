@@ -3,6 +3,32 @@
 use super::*;
 use serde::de::DeserializeOwned;
 
+/// A notice is kept by what comes late, a deadline by what comes soon: neither can stand in for the other.
+#[test]
+fn a_local_limit_keeps_its_direction() {
+    let refused = |id: &str, limit: &str, expected: &str| {
+        refuses(Standard::local(timescale(id), read(limit)), expected);
+        no_json::<Standard>(&format!(r#"{{"timescale":"{id}","local_limit":"{limit}"}}"#), expected);
+    };
+    let notice = |id: &str, limit: &str| {
+        refused(id, limit, &format!("{id} sets a deadline, but the local limit {limit:?} is a notice"));
+    };
+    notice("T22", "4 weeks before");
+    notice("T08", "10 clear days");
+    notice("T40", "1 week before");
+    let deadline = |id: &str, limit: &str| {
+        refused(id, limit, &format!("{id} asks for notice, but the local limit {limit:?} is a deadline"));
+    };
+    deadline("T76", "28 days");
+    deadline("T19", "30 working days");
+    // Another unit is another matter.
+    for (id, limit) in
+        [("T39", "4 weeks"), ("T43", "8 weeks"), ("T10", "3 days"), ("T19", "42 clear days"), ("T76", "5 weeks before")]
+    {
+        assert_eq!(local(id, limit).limit(), read(limit));
+    }
+}
+
 /// From JSON, less the place in the document that `serde_json` adds.
 #[track_caller]
 fn no_json<T: DeserializeOwned + Debug>(document: &str, expected: &str) {
