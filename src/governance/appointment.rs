@@ -81,9 +81,10 @@ impl Appointment {
         self.certain_days().contains(&day)
     }
 
-    /// Forgets an end that comes after a day.
-    pub(super) fn forget_until(&mut self, day: NaiveDate) {
+    /// Forgets an end and a test of assurance that come after a day.
+    pub(super) fn forget_after(&mut self, day: NaiveDate) {
         self.until = self.until.filter(|until| until.first() <= day);
+        self.assurance_tested = self.assurance_tested.filter(|tested| tested.first() <= day);
     }
 
     /// The days on which it may be held.

@@ -78,19 +78,22 @@ impl Strategy {
         Ok(Self::new(OneLine::new(title)?))
     }
 
-    /// Takes its dates as they were known; the state too where that came later.
-    pub(super) fn forget(
-        &mut self,
-        scrutinised: Option<PartialDate>,
-        adopted: Option<PartialDate>,
-        published: Option<PartialDate>,
-        state: bool,
-    ) {
-        if scrutinised.is_none() {
-            self.scrutiny_outcome = None;
+    /// Forgets its scrutiny, its adoption and its publication, each where it comes after a day, and what came of them.
+    pub(super) fn forget_after(&mut self, day: NaiveDate) {
+        let later = |date: Option<PartialDate>| date.is_some_and(|date| date.first() > day);
+        if later(self.scrutinised) {
+            (self.scrutinised, self.scrutiny_outcome) = (None, None);
         }
-        (self.scrutinised, self.adopted, self.published) = (scrutinised, adopted, published);
-        self.state = self.state.filter(|_| !state);
+        let (adopted_later, published_later) = (later(self.adopted), later(self.published));
+        let adopted = self.adopted.filter(|_| !adopted_later);
+        let published = self.published.filter(|_| !published_later);
+        self.state = match self.state {
+            Some(StrategyState::Adopted) if adopted_later => None,
+            Some(StrategyState::Published) if published_later => adopted.map(|_| StrategyState::Adopted),
+            Some(StrategyState::Published) if adopted_later && published.is_none() => None,
+            state => state,
+        };
+        (self.adopted, self.published) = (adopted, published);
     }
 
     /// Whether it was due for adoption before a day, whatever day was meant, and was neither adopted nor published

@@ -129,6 +129,11 @@ proptest! {
     }
 
     #[test]
+    fn all_is_known_on_the_last_day(governance: Governance) {
+        prop_assert_eq!(&governance.known_on(NaiveDate::MAX), &governance);
+    }
+
+    #[test]
     fn it_crosses_the_wire(governance: Governance) {
         let text = serde_json::to_string(&governance).unwrap();
         prop_assert_eq!(serde_json::from_str::<Governance>(&text).unwrap(), governance);

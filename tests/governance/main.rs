@@ -4,6 +4,7 @@
 
 mod each_rule;
 mod helpers;
+mod known_on;
 mod laws;
 mod refusals;
 mod west_sussex;
