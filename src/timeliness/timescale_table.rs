@@ -146,7 +146,7 @@ timescales! {
     "T31", "Visits after a year, other placements", "previous visit" => "child visited",
         Weeks(6), Regulation, "SI 2010/959 reg 28(2)(c)(ii)", High, from CARE_PLANNING, note relaxed!();
     "T32", "Visits in a long-term foster placement after a year, where the child agrees", "previous visit" => "child visited",
-        Months(6), Regulation, "SI 2010/959 as amended by SI 2015/495", Low, note relaxed!("check the wording of the amendment");
+        Months(6), Regulation, "SI 2010/959 as amended by SI 2015/495", Low, note relaxed!("the amendment has been in force since 1 April 2015: check its wording, of which this crate is not sure");
     "T33", "Visits to a placement with parents before assessment, under temporary approval or an interim order, until the first review", "previous visit" => "child visited",
         Weeks(1), Regulation, "SI 2010/959 reg 28(3) and (4)", High, from CARE_PLANNING, note relaxed!();
     "T34a", "Visits after the first review, placed with parents before assessment", "previous visit" => "child visited",

@@ -6,6 +6,7 @@
 mod counts;
 mod due_dates;
 mod each_rule;
+mod frozen;
 mod laws;
 mod refusals;
 mod wire;

@@ -1,0 +1,47 @@
+//! The table of timescales and the rules of timing and of governance, frozen: whoever changes a row changes the
+//! file too, so that the change is seen.
+
+use super::*;
+use childrens_services::{Rule, governance, timeliness::rules};
+
+#[track_caller]
+fn frozen(file: &str, rows: impl IntoIterator<Item = String>) {
+    let rows: Vec<String> = rows.into_iter().collect();
+    for (number, (row, line)) in rows.iter().zip(file.lines()).enumerate() {
+        assert_eq!(row, line, "line {}", number + 1);
+    }
+    assert_eq!(rows.len(), file.lines().count());
+}
+
+#[test]
+fn timescales() {
+    let row = |one: &Timescale| {
+        let or_none = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
+        let fields = [
+            one.id().to_owned(),
+            one.title().to_owned(),
+            one.clock_start().to_owned(),
+            one.clock_stop().to_owned(),
+            one.limit().to_string(),
+            or_none(one.extended_to().map(|limit| limit.to_string())),
+            one.status().to_string(),
+            one.source().to_owned(),
+            one.certainty().to_string(),
+            one.is_configurable().to_string(),
+            or_none(one.in_force_from().map(|day| day.to_string())),
+            one.note().to_owned(),
+        ];
+        fields.join(" | ").trim_end().to_owned()
+    };
+    frozen(include_str!("../data/timescales.txt"), TIMESCALES.iter().map(row));
+}
+
+#[test]
+fn rule_books() {
+    let row = |rule: &Rule| {
+        let severity = rule.severity();
+        format!("{} | {severity} | {} | {} | {}", rule.id(), rule.title(), rule.rationale(), rule.source())
+    };
+    let all = rules::RULES.iter().chain(governance::rules::RULES);
+    frozen(include_str!("../data/rules_timeliness_governance.txt"), all.map(row));
+}
