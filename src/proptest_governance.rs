@@ -240,7 +240,7 @@ fn chair(kind: BodyKind) -> BodyMember {
         BodyKind::ImprovementBoard => Capacity::Independent,
         _ => Capacity::Member,
     };
-    member("The Chair", capacity)
+    member(format!("The Chair of the {kind}"), capacity)
 }
 
 /// Whom a body of the kind needs, and some more.
@@ -261,7 +261,7 @@ fn members(kind: BodyKind, further: Vec<String>) -> Vec<BodyMember> {
         }
         _ => (Vec::new(), Capacity::Member),
     };
-    let more = further.into_iter().map(|name| member(format!("Member {name}"), more));
+    let more = further.into_iter().map(|name| member(format!("Member of the {kind} {name}"), more));
     needed.into_iter().chain(more).collect()
 }
 

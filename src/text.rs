@@ -112,7 +112,7 @@ pub(crate) fn same_words(a: &str, b: &str) -> bool {
     words(a).eq(words(b))
 }
 
-/// What texts have in common that are the [same words](same_words).
+/// A text as [`same_words`] compares it, to look for among many.
 pub(crate) fn folded(text: &str) -> String {
     words(text).collect()
 }

@@ -53,8 +53,7 @@ impl BodyMember {
 
     /// For whom the person speaks: elected members and employees for the council, unless it is recorded otherwise.
     pub(super) fn speaks_for(&self) -> Option<Representation> {
-        let of_the_council =
-            matches!(self.capacity, Some(Capacity::ExecutiveMember | Capacity::Member | Capacity::Officer));
+        let of_the_council = self.capacity.is_some_and(Capacity::is_of_the_council);
         self.represents.or(of_the_council.then_some(Representation::Council))
     }
 }

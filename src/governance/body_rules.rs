@@ -1,46 +1,83 @@
 //! What is wrong with who sits on bodies.
 
 use super::{
-    Body, BodyKind, BodyMember, Capacity, Governance, PostKind, Representation, person,
+    Body, BodyKind, BodyMember, Capacity, Governance, PostKind, Representation,
     rules::{GOV_05, GOV_06, GOV_07, GOV_13},
 };
 use crate::{
     rules::{Finding, Findings},
-    text::excerpt,
+    text::{excerpt, folded},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Who certainly holds the statutory posts.
-struct Holders {
-    directors: BTreeSet<String>,
-    lead_members: BTreeSet<String>,
+/// What the rest of the record says of people, each by the name as it is compared.
+struct People {
+    /// The posts that are certainly held, each with as what.
+    posts: BTreeMap<String, Vec<(PostKind, Option<Capacity>)>>,
+    /// Members of the executive on a cabinet.
+    cabinet: BTreeSet<String>,
+    /// Who may hold a post of the council, and not as somebody from outside it.
+    council: BTreeSet<String>,
 }
 
-impl Holders {
-    /// The statutory post that a member of a body holds.
-    fn post_of(&self, member: &BodyMember) -> Option<PostKind> {
-        let name = person(member.name());
-        let director = self.directors.contains(&name).then_some(PostKind::DirectorOfChildrensServices);
-        director.or_else(|| self.lead_members.contains(&name).then_some(PostKind::LeadMember))
+impl People {
+    fn of(governance: &Governance, as_of: NaiveDate) -> Self {
+        let ids = governance.posts_by_id();
+        let (mut posts, mut council) = (BTreeMap::<_, Vec<_>>::new(), BTreeSet::new());
+        for one in governance.appointments().iter().filter(|one| one.holds_on(as_of)) {
+            let Some(post) = ids.get(one.post().as_str()) else { continue };
+            let name = folded(one.holder().as_str());
+            if one.capacity().is_none_or(Capacity::is_of_the_council) {
+                council.insert(name.clone());
+            }
+            let held = (post.kind(), one.capacity());
+            let all = posts.entry(name).or_default();
+            if one.certainly_holds_on(as_of) && !all.contains(&held) {
+                all.push(held);
+            }
+        }
+        let cabinet = governance.bodies_of(BodyKind::Cabinet).flat_map(Body::people);
+        let cabinet = cabinet.filter(|member| member.capacity() == Some(Capacity::ExecutiveMember));
+        Self { posts, cabinet: cabinet.map(|member| folded(member.name().as_str())).collect(), council }
+    }
+
+    /// The first of some posts that a person holds, else a capacity, where that is the person's.
+    fn post_or(&self, member: &BodyMember, posts: &[PostKind], capacity: Capacity) -> Option<&'static str> {
+        let held = self.posts.get(&folded(member.name().as_str())).map_or(&[][..], Vec::as_slice);
+        let post = posts.iter().find(|post| held.iter().any(|(kind, _)| kind == *post));
+        let such = member.capacity() == Some(capacity) || held.iter().any(|(_, as_what)| *as_what == Some(capacity));
+        post.map(|post| post.label()).or(such.then(|| capacity.label()))
+    }
+
+    fn of_executive(&self, member: &BodyMember) -> Option<&'static str> {
+        let executive = Capacity::ExecutiveMember;
+        let in_cabinet = || self.cabinet.contains(&folded(member.name().as_str())).then(|| executive.label());
+        self.post_or(member, &[PostKind::LeadMember, PostKind::Leader], executive).or_else(in_cabinet)
+    }
+
+    /// Why a chair of an improvement board is not independent.
+    fn delivers(&self, chair: &BodyMember) -> Option<&'static str> {
+        let posts = [PostKind::DirectorOfChildrensServices, PostKind::LeadMember, PostKind::ChiefExecutive];
+        let executive = Some(Capacity::ExecutiveMember).filter(|_| chair.capacity() == Some(Capacity::ExecutiveMember));
+        self.post_or(chair, &posts, Capacity::Officer).or(executive.map(Capacity::label))
+    }
+
+    fn speaks_for(&self, member: &BodyMember) -> Option<Representation> {
+        let of_council =
+            member.capacity().is_none() && self.council.contains(&folded(member.name().as_str()));
+        member.speaks_for().or(of_council.then_some(Representation::Council))
     }
 }
 
 pub(super) fn of_bodies(governance: &Governance, as_of: NaiveDate) -> Findings {
-    let holders = |kind| {
-        let held = governance.appointments_to(kind).filter(|one| one.certainly_holds_on(as_of));
-        held.map(|one| person(one.holder())).collect()
-    };
-    let holders = Holders {
-        directors: holders(PostKind::DirectorOfChildrensServices),
-        lead_members: holders(PostKind::LeadMember),
-    };
+    let people = People::of(governance, as_of);
     let mut findings = Findings::new();
     for (index, body) in governance.bodies().iter().enumerate() {
         let found: Findings = match body.kind() {
-            BodyKind::ScrutinyCommittee => no_executive(body, &holders).collect(),
+            BodyKind::ScrutinyCommittee => no_executive(body, &people).collect(),
             BodyKind::ImprovementBoard => {
-                independent_chair(body, &holders).into_iter().chain(safeguarding_partners(body)).collect()
+                independent_chair(body, &people).into_iter().chain(safeguarding_partners(body, &people)).collect()
             }
             BodyKind::CorporateParentingPanel => panel(body).into_iter().collect(),
             BodyKind::Cabinet | BodyKind::FullCouncil | BodyKind::Other => continue,
@@ -50,17 +87,12 @@ pub(super) fn of_bodies(governance: &Governance, as_of: NaiveDate) -> Findings {
     findings
 }
 
-fn no_executive(body: &Body, holders: &Holders) -> impl Iterator<Item = Finding> {
+fn no_executive(body: &Body, people: &People) -> impl Iterator<Item = Finding> {
     let chair = body.chair().map(|chair| ("chair".to_owned(), chair));
     let members = body.members().iter().enumerate();
     let members = members.map(|(index, member)| (format!("members[{index}]"), member));
     chair.into_iter().chain(members).filter_map(|(place, member)| {
-        let lead = holders.lead_members.contains(&person(member.name()));
-        let is = match member.capacity() {
-            _ if lead => PostKind::LeadMember.label(),
-            Some(capacity @ Capacity::ExecutiveMember) => capacity.label(),
-            _ => return None,
-        };
+        let is = people.of_executive(member)?;
         let message = format!(
             "{} sits on {}, but is {is}: scrutiny is for members who are not of the executive",
             excerpt(member.name().as_str()),
@@ -70,22 +102,18 @@ fn no_executive(body: &Body, holders: &Holders) -> impl Iterator<Item = Finding>
     })
 }
 
-fn independent_chair(body: &Body, holders: &Holders) -> Option<Finding> {
+fn independent_chair(body: &Body, people: &People) -> Option<Finding> {
     let chair = body.chair()?;
-    let is = match (holders.post_of(chair), chair.capacity()) {
-        (Some(post), _) => post.label(),
-        (None, Some(capacity @ (Capacity::Officer | Capacity::ExecutiveMember))) => capacity.label(),
-        _ => return None,
-    };
+    let is = people.delivers(chair)?;
     let (name, title) = (excerpt(chair.name().as_str()), excerpt(body.title().as_str()));
     let message = format!("{name} chairs {title}, but is {is}: the chair is to be independent");
     Some(Finding::new(&GOV_06, "chair", message).with_value("name", chair.name()))
 }
 
 /// Where no member is on record, who sits there is not known.
-fn safeguarding_partners(body: &Body) -> Option<Finding> {
+fn safeguarding_partners(body: &Body, people: &People) -> Option<Finding> {
     let partners = Representation::ALL.iter().filter(|one| one.is_safeguarding_partner());
-    let there: Vec<Representation> = body.people().filter_map(BodyMember::speaks_for).collect();
+    let there: Vec<Representation> = body.people().filter_map(|member| people.speaks_for(member)).collect();
     let lacking = partners.filter(|one| !there.contains(one)).map(|one| one.label());
     lacks(body, lacking.collect()).map(|(message, lacking)| {
         let message = format!("{message}: safeguarding partners belong there");

@@ -48,9 +48,3 @@ pub use strategy::Strategy;
 pub use words::{
     AppointmentBasis, Authorship, BodyKind, Capacity, PostKind, Reach, Representation, StrategyState, Subject,
 };
-
-/// A person's name as it is compared: in any case and spacing.
-fn person(name: &crate::OneLine) -> String {
-    let words: Vec<String> = name.as_str().split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
-}

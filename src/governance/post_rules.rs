@@ -1,15 +1,15 @@
 //! What is wrong with posts and appointments.
 
 use super::{
-    Appointment, Capacity, Governance, Post, PostKind, person,
+    Appointment, Capacity, Governance, Post, PostKind,
     rules::{GOV_01, GOV_02, GOV_03, GOV_04, GOV_11},
 };
 use crate::{
     rules::{Finding, Findings},
-    text::excerpt,
+    text::{excerpt, folded},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The posts of which there is one per authority.
 const STATUTORY: [PostKind; 2] = [PostKind::DirectorOfChildrensServices, PostKind::LeadMember];
@@ -28,6 +28,7 @@ pub(super) fn of_posts(governance: &Governance, as_of: NaiveDate) -> Findings {
         findings.extend(gaps(kind, &known, as_of));
         findings.extend(overlaps(kind, &known, as_of));
     }
+    findings.extend(both_posts(governance, as_of));
     for (index, appointment) in governance.appointments().iter().enumerate() {
         let Some(post) = posts.get(appointment.post().as_str()) else { continue };
         if !appointment.began_by(as_of) {
@@ -92,7 +93,7 @@ fn overlaps(kind: PostKind, known: &[&Appointment], as_of: NaiveDate) -> Vec<Fin
         .iter()
         .map(|one| {
             let (from, until) = one.certain_days().into_inner();
-            (from, until.min(as_of), *one, person(one.holder()))
+            (from, until.min(as_of), *one, folded(one.holder().as_str()))
         })
         .filter(|(from, until, ..)| from <= until)
         .collect();
@@ -131,6 +132,26 @@ fn overlaps(kind: PostKind, known: &[&Appointment], as_of: NaiveDate) -> Vec<Fin
 
 fn span(first: NaiveDate, last: NaiveDate) -> String {
     if first == last { format!("on {first}") } else { format!("from {first} to {last}") }
+}
+
+/// Who certainly holds both statutory posts on the day.
+fn both_posts(governance: &Governance, as_of: NaiveDate) -> Vec<Finding> {
+    let certain = |kind| governance.appointments_to(kind).filter(move |one| one.certainly_holds_on(as_of));
+    let name = |one: &Appointment| folded(one.holder().as_str());
+    let [director, lead] = STATUTORY;
+    let mut leads: BTreeSet<String> = certain(lead).map(name).collect();
+    // Whom it was told of is told of once.
+    let both = certain(director).filter(|one| leads.remove(&name(one)));
+    both.map(|one| {
+        let holder = one.holder();
+        let message = format!(
+            "{} is both {director} and {lead} on {as_of}: the one post is an officer's, the other an elected \
+             member's",
+            excerpt(holder.as_str()),
+        );
+        Finding::new(&GOV_02, "appointments", message).with_value("holder", holder)
+    })
+    .collect()
 }
 
 /// An officer is Director, and no officer is Lead Member.

@@ -10,7 +10,7 @@ rule_book! {
     /// it, the whole reports them.
     from "Children Act 2004 s16E, s18 and s19; statutory guidance on the Director of Children's Services and the Lead Member, April 2013; Local Government Act 2000 s9F and s9FA; SI 2012/2089; SI 2010/959 regulation 11, as amended by SI 2013/3239; Ofsted, report on West Sussex, 8 May 2019; West Sussex County Council, Children First Service Improvement Programme: Progress Report, autumn 2019";
     GOV_01: "GOV-01", Error, "one person at a time is Director of Children's Services and one is Lead Member, without a gap", "Children Act 2004 s18 and s19: an authority appoints one of each; a vacancy is filled by an interim appointment";
-    GOV_02: "GOV-02", Error, "the Director of Children's Services is an officer and the Lead Member is no officer", "Children Act 2004 s18 and s19";
+    GOV_02: "GOV-02", Error, "no elected member is Director of Children's Services, no council employee is Lead Member, and nobody is both", "Children Act 2004 s18 and s19";
     GOV_03: "GOV-03", Warning, "the Director of Children's Services is of the first tier and reports to the chief executive", "statutory guidance, April 2013; West Sussex 2019 was criticised for it";
     GOV_04: "GOV-04", Warning, "a Director of Children's Services with further functions has a test of assurance on record", "statutory guidance, April 2013: local assurance";
     GOV_05: "GOV-05", Error, "no member of the executive sits on a scrutiny committee", "Local Government Act 2000 s9FA";

@@ -58,6 +58,13 @@ vocabulary! {
     }
 }
 
+impl Capacity {
+    /// Whether it is that of an elected member or of an employee.
+    pub(super) const fn is_of_the_council(self) -> bool {
+        matches!(self, Self::ExecutiveMember | Self::Member | Self::Officer)
+    }
+}
+
 vocabulary! {
     /// For whom a member of a body speaks.
     Representation: "representation" {

@@ -164,6 +164,7 @@ fn gov_01_one_at_a_time() {
     finds(&old(""), &[&both("on 2019-10-31")]);
     finds(&old("2018-12-31"), &[&both("until 2018-12-31")]);
     // The same person, first interim and then for good; another spelling is no other person.
+    finds(&directors([term("dcs", "Ann-Marie B", "2018", ""), term("dcs", "Ann Marie B", "2019", "")]), &[]);
     finds(&directors([term("dcs", "A B", "2018-01-01", ""), term("dcs", "a  b", "2019-01-01", "")]), &[]);
 }
 
@@ -225,6 +226,27 @@ fn gov_02_an_officer_and_a_member() {
     let director = held("dcs", "A").with_capacity(Capacity::Officer);
     finds(&directors([member("2019-11-01", ""), director.clone()]), &[]);
     finds(&directors([member("2018", "2018"), director]), &[&broken("elected member, not of the executive")]);
+}
+
+#[test]
+fn gov_02_not_both_posts() {
+    let both = |director: Appointment, lead: Appointment| {
+        appointed(posts(), [director.with_capacity(Capacity::Officer), lead])
+    };
+    let broken = "error GOV-02 at appointments: A B is both Director of Children's Services and Lead Member for \
+                  Children's Services on 2019-10-31: the one post is an officer's, the other an elected member's";
+    finds(&both(held("dcs", "A B"), held("lead", "A B")), &[broken]);
+    finds(&both(held("dcs", "A B"), term("lead", "a-b", "2018", "")), &[broken]);
+    finds(&both(held("dcs", "A B"), term("lead", "A B", "2019", "")), &[]);
+    // Neither before nor after the day.
+    let other = term("lead", "C", "2019-10-31", "");
+    let before = [held("dcs", "A B"), term("lead", "A B", "", "2019-10-30"), other];
+    finds(&appointed(posts(), before), &[]);
+    let after = [held("dcs", "A B"), term("lead", "C", "", "2019-10-31"), term("lead", "A B", "2019-11-01", "")];
+    finds(&appointed(posts(), after), &[]);
+    // However often each appointment is on record.
+    let often = [held("dcs", "A B"), held("lead", "A B"), held("lead", "A B"), held("dcs", "A B")];
+    finds(&appointed(posts(), often), &[broken]);
 }
 
 #[test]
@@ -351,6 +373,95 @@ fn gov_05_no_executive_in_scrutiny() {
     assert_eq!(gov_05(&then("2019", "")), 0);
 }
 
+/// The posts and a Leader, whose holders are on record beside a director and a lead member; and these bodies.
+#[track_caller]
+fn with_people<const N: usize>(people: [Appointment; N], bodies: impl IntoIterator<Item = Body>) -> Governance {
+    let posts = posts().into_iter().chain([post("leader", "Leader", PostKind::Leader)]);
+    let appointments = [held("dcs", "A Director"), held("lead", "Cllr Lead")].into_iter().chain(people);
+    Governance::new(posts, appointments, bodies, [], [], []).unwrap()
+}
+
+/// Of the executive by another part of the record, whatever the committee's own says.
+#[test]
+fn gov_05_by_name() {
+    let committee = |name: &str| body("Select Committee", BodyKind::ScrutinyCommittee).with_member(member(name));
+    let broken = |name: &str, is: &str| {
+        format!(
+            "error GOV-05 at bodies[0].members[0]: {name} sits on Select Committee, but is {is}: scrutiny is for \
+             members who are not of the executive"
+        )
+    };
+    let executive = "elected member of the executive";
+    let leader = |until| with_people([term("leader", "Cllr Leader", "", until)], [committee("cllr leader")]);
+    finds(&leader(""), &[&broken("cllr leader", "Leader of the council")]);
+    finds(&leader("2019-10-30"), &[]);
+    finds(&leader("2019"), &[]);
+
+    let of = |capacity| {
+        with_people([held("head", "Cllr Health").with_capacity(capacity)], [committee("Cllr Health")])
+    };
+    finds(&of(Capacity::ExecutiveMember), &[&broken("Cllr Health", executive)]);
+    finds(&of(Capacity::Member), &[]);
+    let gone = term("head", "Cllr Health", "", "2019-10-30").with_capacity(Capacity::ExecutiveMember);
+    finds(&with_people([gone], [committee("Cllr Health")]), &[]);
+
+    let of_cabinet = |kind, capacity| {
+        let sits = member("Cllr Roads").with_capacity(capacity);
+        let by_chair = body("Cabinet", kind).with_chair(sits.clone());
+        let by_member = body("Cabinet", kind).with_member(sits);
+        [by_chair, by_member].map(|cabinet| with_people([], [committee("Cllr Roads"), cabinet]))
+    };
+    for found in of_cabinet(BodyKind::Cabinet, Capacity::ExecutiveMember) {
+        finds(&found, &[&broken("Cllr Roads", executive)]);
+    }
+    for kept in of_cabinet(BodyKind::Cabinet, Capacity::Officer)
+        .into_iter()
+        .chain(of_cabinet(BodyKind::FullCouncil, Capacity::ExecutiveMember))
+    {
+        finds(&kept, &[]);
+    }
+    // By every part of the record at once, and still told once.
+    let all = with_people(
+        [held("leader", "Cllr Lead").with_capacity(Capacity::ExecutiveMember)],
+        [
+            committee("Cllr Other").with_chair(member("Cllr Lead").with_capacity(Capacity::ExecutiveMember)),
+            body("Cabinet", BodyKind::Cabinet)
+                .with_member(member("Cllr Lead").with_capacity(Capacity::ExecutiveMember)),
+        ],
+    );
+    finds(
+        &all,
+        &["error GOV-05 at bodies[0].chair: Cllr Lead sits on Select Committee, but is Lead Member for Children's \
+           Services: scrutiny is for members who are not of the executive"],
+    );
+}
+
+#[test]
+fn gov_06_by_name() {
+    let board = |name: &str| {
+        let chair = member(name).with_capacity(Capacity::Independent);
+        [body("Board", BodyKind::ImprovementBoard).with_chair(chair)]
+    };
+    let broken = |name: &str, is: &str| {
+        format!(
+            "warning GOV-06 at bodies[0].chair: {name} chairs Board, but is {is}: the chair is to be independent"
+        )
+    };
+    let chief = |until| with_people([term("ceo", "C Executive", "", until)], board("C Executive"));
+    finds(&chief(""), &[&broken("C Executive", "chief executive")]);
+    finds(&chief("2019-10-30"), &[]);
+    let head = |capacity| with_people([held("head", "H Head").with_capacity(capacity)], board("H Head"));
+    finds(&head(Capacity::Officer), &[&broken("H Head", "council employee")]);
+    finds(&head(Capacity::Commissioner), &[]);
+    // As what the head of service holds the post is not on record.
+    finds(&with_people([held("head", "H Head")], board("H Head")), &[]);
+    let director = held("ceo", "A Director").with_capacity(Capacity::Officer);
+    finds(
+        &with_people([director], board("A Director")),
+        &[&broken("A Director", "Director of Children's Services")],
+    );
+}
+
 #[test]
 fn gov_06_an_independent_chair() {
     let chaired = |chair: BodyMember| with_body(body("Board", BodyKind::ImprovementBoard).with_chair(chair));
@@ -398,6 +509,23 @@ fn gov_07_all_safeguarding_partners() {
     // Where no member is on record, who sits there is not known.
     finds(&with_body(board()), &[]);
     finds(&with_body(board().with_chair(of(R::Education))), &[]);
+    // Whoever holds a post of the council speaks for it, unless it is said otherwise there or here.
+    let partners = || board().with_member(of(R::IntegratedCareBoard)).with_member(of(R::Police));
+    finds(&with_body(partners()), &[&broken("council")]);
+    finds(&with_body(partners().with_member(member("a director"))), &[]);
+    finds(&with_body(partners().with_member(member("cllr-lead"))), &[]);
+    let partner = member("A Director").with_capacity(Capacity::Partner);
+    finds(&with_body(partners().with_member(partner)), &[&broken("council")]);
+    let head = |until, capacity: Option<Capacity>| {
+        let head = term("head", "H Head", "", until);
+        let head = capacity.map_or(head.clone(), |capacity| head.with_capacity(capacity));
+        with_people([head], [partners().with_member(member("H Head"))])
+    };
+    finds(&head("", None), &[]);
+    finds(&head("", Some(Capacity::Officer)), &[]);
+    finds(&head("", Some(Capacity::Commissioner)), &[&broken("council")]);
+    finds(&head("2019", None), &[]);
+    finds(&head("2019-10-30", None), &[&broken("council")]);
 }
 
 #[test]
