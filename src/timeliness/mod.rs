@@ -19,6 +19,10 @@
 //!
 //! Events in time over events due in the period. An open event past its limit is due and late; an open one
 //! within it is not yet due and counts on neither side. Where nothing was due there is no rate.
+//!
+//! An event counts from the day on which it stops, even before its due day, when open ones that are due on the same
+//! day do not count yet: the rate of a period that goes on may be too high. An open event whose limit is in hours is
+//! late from the end of the day on which they end, any other from the day after.
 
 mod count;
 mod due;

@@ -7,8 +7,8 @@ use super::{
 use crate::{
     calendar::{WorkingDays, days_between},
     measure::{Figure, Percent, number::ONE, quantity::sealed::Millionths},
-    rules::{Finding, Findings, book::rule_book},
-    text::counted,
+    rules::{Finding, Findings, Rule, Severity, book::rule_book},
+    text::{counted, excerpt, same_words},
 };
 use chrono::NaiveDate;
 use core::{error::Error as _, ops::Bound};
@@ -23,23 +23,29 @@ rule_book! {
     TIM_02: "TIM-02", Error, "a limit in working days is counted with the start day as day 0", "counting from 1 makes the limit a day shorter than the law does";
     TIM_03: "TIM-03", Error, "a due date lies within the years that can be counted in", "outside them the bank holidays are not known, and a guess would look like a date";
     TIM_04: "TIM-04", Error, "a recorded due date is the one that the limit gives, in its own unit", "working days, calendar days, weeks, months and hours give different dates";
-    TIM_05: "TIM-05", Error, "the statement of action is published within 70 working days of the receipt of the report", "SI 2007/462 regulation 3";
+    TIM_05: "TIM-05", Error, "the statement of action is published within 70 working days of the receipt of the report", "SI 2007/462 regulation 3; a warning where the starts are those of another event, because receipt may be later";
     TIM_06: "TIM-06", Warning, "the clock starts with its own event, not with another that stands in for it", "publication may be days after receipt, an assessment days after its referral";
     TIM_07: "TIM-07", Error, "no percentage is stated where nothing was due", "no data is neither 0% nor 100%";
     TIM_08: "TIM-08", Error, "what is stated counts every event due, open ones past the limit included", "leaving out what is late and not yet done flatters the figure";
     TIM_09: "TIM-09", Error, "a limit in months ends with the last day of a month that has no such day number", "6 months after 31 August is the last day of February";
-    TIM_10: "TIM-10", Warning, "the age band or the placement of the child stays the same until the due day", "the limit is the one in force on the due day";
+    TIM_10: "TIM-10", Warning, "the age band or the placement of the child stays the same until the clock stops or the due day comes", "the limit is the one in force on the due day";
     TIM_11: "TIM-11", Error, "a review is counted from the day on which the previous one was held", "counted from the day on which it was due, every delay or early review shifts the next one";
-    TIM_12: "TIM-12", Warning, "a local standard is presented as local", "no statute, regulation or guidance gives its number";
+    TIM_12: "TIM-12", Warning, "a local standard is not presented as law or guidance", "no statute, regulation or guidance gives its number";
     TIM_13: "TIM-13", Error, "a limit is applied from its first day in force", "before that it was no law";
 }
+
+/// `TIM-05` where the starts are those of another event, such as the publication: receipt may be later, so that it is a
+/// warning.
+pub const TIM_05_FROM_PUBLICATION: Rule =
+    Rule::new(TIM_05.id(), TIM_05.title(), Severity::Warning, TIM_05.rationale(), TIM_05.source());
 
 /// What a set breaks: its events, what is stated, and itself.
 pub(super) fn findings(set: &TimedEvents, as_of: NaiveDate, working_days: &WorkingDays) -> Findings {
     let mut findings = Findings::new();
     let mut outcomes = Vec::with_capacity(set.events().len());
     for (index, event) in set.events().iter().enumerate() {
-        let of_event = OfEvent { standard: set.standard(), event, as_of, working_days };
+        let of_event =
+            OfEvent { standard: set.standard(), event, as_of, working_days, other_start: other_start(set) };
         let due = set.standard().due(event.started(), working_days);
         if let Ok(due) = due {
             outcomes.push(set.outcome(event, due, as_of));
@@ -73,6 +79,7 @@ struct OfEvent<'a> {
     event: &'a TimedEvent,
     as_of: NaiveDate,
     working_days: &'a WorkingDays,
+    other_start: Option<&'a str>,
 }
 
 impl OfEvent<'_> {
@@ -108,23 +115,25 @@ impl OfEvent<'_> {
         let late = days_between(due, stopped.unwrap_or(self.as_of));
         (late > 0).then(|| {
             let (days, limit) = (counted(late, "day"), timescale.limit());
-            let message = match stopped {
-                Some(stopped) => format!(
-                    "published on {stopped}, {days} after {due}, when the {limit} from the receipt on {start} ended"
-                ),
-                None => format!(
-                    "not published by {}, {days} after {due}, when the {limit} from the receipt on {start} ended",
-                    self.as_of
-                ),
+            let (rule, from) = match self.other_start {
+                None => (&TIM_05, "the receipt".to_owned()),
+                Some(other) => (&TIM_05_FROM_PUBLICATION, excerpt(other)),
             };
-            Finding::new(&TIM_05, "stopped", message).with_value("due", due).with_value("days late", late)
+            let published = match stopped {
+                Some(stopped) => format!("published on {stopped}"),
+                None => format!("not published by {}", self.as_of),
+            };
+            let message =
+                format!("{published}, {days} after {due}, when the {limit} from {from} on {start} ended");
+            Finding::new(rule, "stopped", message).with_value("due", due).with_value("days late", late)
         })
     }
 
     fn limit_stays(&self, due: Moment) -> Option<Finding> {
         let (start, change) = (self.event.started().day(), self.event.limit_changes_on()?);
         let due = due.day();
-        (start < change && change <= due).then(|| {
+        let over = self.event.stopped_by(self.as_of).is_some_and(|stopped| stopped.day() < change);
+        (!over && start < change && change <= due).then(|| {
             let message = format!(
                 "the age band or placement changes on {change}, between the start on {start} and the due day {due}: the limit is the one in force on the due day"
             );
@@ -211,8 +220,14 @@ fn allows(percent: Figure<Percent>, part: u32, whole: u32) -> bool {
     above && below
 }
 
+/// The event that stands in for the clock's own start.
+fn other_start(set: &TimedEvents) -> Option<&str> {
+    let own = set.standard().timescale().clock_start();
+    set.start_taken_from().filter(|other| !same_words(other, own))
+}
+
 fn start_of_its_own(set: &TimedEvents) -> Option<Finding> {
-    let other = set.start_taken_from()?;
+    let other = other_start(set)?;
     let message = format!(
         "the clock starts with {}, but the starts are taken from {other}",
         set.standard().timescale().clock_start()
@@ -222,7 +237,9 @@ fn start_of_its_own(set: &TimedEvents) -> Option<Finding> {
 
 fn presented_as_local(set: &TimedEvents) -> Option<Finding> {
     let (standard, presented) = (set.standard(), set.presented_as()?);
-    (standard.is_local() && presented != LegalStatus::Local).then(|| {
+    // Of no status is not what it is, but nobody takes it for law.
+    let as_more = !matches!(presented, LegalStatus::Local | LegalStatus::NoStatus);
+    (standard.is_local() && as_more).then(|| {
         let message = format!(
             "the limit of {} for {} is the authority's own, but it is presented as {}",
             standard.limit(),

@@ -146,7 +146,7 @@ impl Standard {
     }
 
     /// Whether what started and stopped then was in time: not after [`due`](Self::due), or for a notice not
-    /// before it.
+    /// before it. What stopped before it started is never in time.
     ///
     /// # Errors
     ///
@@ -159,6 +159,9 @@ impl Standard {
         working_days: &WorkingDays,
     ) -> Result<bool, DueError> {
         let due = self.due(start, working_days)?;
+        if stop.is_before(start) == Some(true) {
+            return Ok(false);
+        }
         self.is_met(due, stop).ok_or_else(|| self.stop_needs_time(due, stop))
     }
 

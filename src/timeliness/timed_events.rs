@@ -137,8 +137,9 @@ impl TimedEvents {
 
     /// The events of a period as they stood at the end of a day.
     ///
-    /// A stop after that day is not known yet. An open event is late once the day is past its due day, and
-    /// before that not yet due.
+    /// A stop after that day is not known yet. An open event is late once the day is past its due day, and where
+    /// the limit is in hours from the end of that day itself; before that it is not yet due. An event that stopped
+    /// before it started counts as late.
     ///
     /// # Errors
     ///
@@ -272,14 +273,20 @@ impl TimedEvents {
     /// Where and how an event counts that is due then.
     pub(super) fn outcome(&self, event: &TimedEvent, due: Moment, as_of: NaiveDate) -> (NaiveDate, Outcome) {
         let notice = self.standard.limit().is_notice();
+        // At the end of a day the hours that ended on it are over.
+        let is_over = match due.time() {
+            Some(_) => due.day() <= as_of,
+            None => due.day() < as_of,
+        };
         match event.stopped_by(as_of) {
             Some(stopped) => {
                 let day = if notice { stopped.day() } else { due.day() };
+                let backwards = stopped.is_before(event.started()) == Some(true);
                 // None is ruled out when the set is made.
-                let in_time = self.standard.is_met(due, stopped) == Some(true);
+                let in_time = !backwards && self.standard.is_met(due, stopped) == Some(true);
                 (day, if in_time { Outcome::InTime } else { Outcome::Late })
             }
-            None if as_of > due.day() && !notice => (due.day(), Outcome::OpenLate),
+            None if is_over && !notice => (due.day(), Outcome::OpenLate),
             None => (due.day(), Outcome::NotYetDue),
         }
     }

@@ -80,8 +80,25 @@ fn hours_by_the_minute() {
             open("2019-06-28 14:30"),
         ],
     );
-    assert_eq!(count(&interviews, "2019-07", "2019-07-01"), [2, 1, 0, 1, 3]);
+    assert_eq!(count(&interviews, "2019-07", "2019-06-30"), [1, 0, 0, 3, 1]);
+    // At the end of the day the hours that ended on it are over.
+    assert_eq!(count(&interviews, "2019-07", "2019-07-01"), [2, 1, 1, 0, 4]);
     assert_eq!(count(&interviews, "2019-07", "2019-07-02"), [2, 1, 1, 0, 4]);
+}
+
+/// The dates are wrong, and nothing that is wrong makes the figure better.
+#[test]
+fn what_stopped_before_it_started_is_late() {
+    let (review, england) = (national("T22"), WorkingDays::england());
+    let in_time = |standard: Standard, start, stop| standard.is_in_time(moment(start), moment(stop), &england);
+    assert_eq!(in_time(review, "2019-06-05", "2019-06-04"), Ok(false));
+    assert_eq!(in_time(review, "2019-06-05", "2019-06-05"), Ok(true));
+    assert_eq!(in_time(national("T10"), "2019-06-05 14:30", "2019-06-05 14:29"), Ok(false));
+    assert_eq!(in_time(national("T10"), "2019-06-05 14:30", "2019-06-05"), Ok(true));
+    let reviews = set(review, [stopped("2019-06-05", "2018-01-01"), stopped("2019-06-05", "2019-06-05")]);
+    assert_eq!(count(&reviews, "2019-07", "2019-08-31"), [1, 1, 0, 0, 2]);
+    let notices = set(national("T76"), [stopped("2019-06-05", "2019-06-04")]);
+    assert_eq!(count(&notices, "2019-06", "2019-08-31"), [0, 1, 0, 0, 1]);
 }
 
 #[test]

@@ -231,8 +231,47 @@ fn tim_05_statement_of_action() {
     kept(national("T70"), stopped("2019-05-08", "2019-08-16"));
 }
 
+/// Receipt may be later than what stands in for it, so that nobody can be sure.
+#[test]
+fn tim_05_from_another_event() {
+    let of = |event, other: &str| set(national("T71"), [event]).with_start_taken_from(other).unwrap();
+    let warned = |set: &TimedEvents, as_of: &str, how: &str, other: &str| {
+        let ended = format!("after 2019-08-15, when the 70 working days from {other} on 2019-05-08 ended");
+        finds_as_of(
+            set,
+            as_of,
+            &[
+                &format!("warning TIM-05 at events[0].stopped: {how} {ended}"),
+                &format!(
+                    "warning TIM-06 at start_taken_from: the clock starts with report received, but the starts are \
+                     taken from {other}"
+                ),
+            ],
+        );
+    };
+    let late = of(stopped("2019-05-08", "2019-08-20"), "publication");
+    warned(&late, "2019-12-31", "published on 2019-08-20, 5 days", "publication");
+    warned(
+        &of(open("2019-05-08"), "the day of the press release"),
+        "2019-08-16",
+        "not published by 2019-08-16, 1 day",
+        "the day of the press release",
+    );
+    let findings = late.findings(day("2019-12-31"), &WorkingDays::england());
+    assert_eq!(findings.of_rule(&rules::TIM_05_FROM_PUBLICATION).count(), 1);
+    // Receipt by another name is no other event.
+    finds(
+        &of(stopped("2019-05-08", "2019-08-20"), "Report-Received"),
+        &["error TIM-05 at events[0].stopped: published on 2019-08-20, 5 days after 2019-08-15, when the 70 working \
+           days from the receipt on 2019-05-08 ended"],
+    );
+}
+
 #[test]
 fn tim_06_start_of_its_own() {
+    // In the words of the clock itself.
+    let own = set(national("T22"), []).with_start_taken_from("Becomes  looked-after").unwrap();
+    finds(&own, &[]);
     let statement = set(national("T71"), [stopped("2019-05-08", "2019-08-06")]);
     finds(&statement, &[]);
     finds(
@@ -401,6 +440,15 @@ fn tim_10_the_limit_on_the_due_day() {
     }
     kept(national("T26"), health("2019-06-04"));
     kept(national("T26"), health("2019-12-05"));
+    // Once the clock has stopped, no other limit comes into force for it.
+    let stopped = |stop: &str| health("2019-09-01").with_stopped(moment(stop));
+    kept(national("T26"), stopped("2019-08-31"));
+    for stop in ["2019-09-01", "2019-10-15"] {
+        one(national("T26"), stopped(stop), &expected("2019-09-01"));
+    }
+    let later = set(national("T26"), [stopped("2019-08-31")]);
+    finds_as_of(&later, "2019-08-30", &[&expected("2019-09-01")]);
+    finds_as_of(&later, "2019-08-31", &[]);
 }
 
 #[test]
@@ -448,6 +496,7 @@ fn tim_12_local_is_local() {
         );
     }
     finds(&visits(ours, LegalStatus::Local), &[]);
+    finds(&visits(ours, LegalStatus::NoStatus), &[]);
     finds(&set(ours, []), &[]);
     // So is a stricter limit of one's own for what the law knows.
     assert_eq!(
@@ -525,6 +574,9 @@ fn the_rule_book() {
     let warnings = ["TIM-06", "TIM-10", "TIM-12"];
     let ids: Vec<_> = rules::RULES.iter().map(|rule| rule.id().to_owned()).collect();
     assert_eq!(ids, (1..=13).map(|number| format!("TIM-{number:02}")).collect::<Vec<_>>());
+    let from_publication = rules::TIM_05_FROM_PUBLICATION;
+    assert_eq!((from_publication.id(), from_publication.severity()), ("TIM-05", Severity::Warning));
+    assert_eq!(from_publication.title(), rules::TIM_05.title());
     for rule in rules::RULES {
         assert_eq!(rule.severity() == Severity::Warning, warnings.contains(&rule.id()), "{rule}");
     }
