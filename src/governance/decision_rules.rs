@@ -7,6 +7,7 @@ use super::{
 use crate::{
     rules::{Finding, Findings},
     text::{counted, excerpt},
+    timeliness::{KEY_DECISIONS, OUT_OF_AREA},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -32,10 +33,10 @@ pub(super) fn of_decisions(governance: &Governance, as_of: NaiveDate) -> Finding
     findings
 }
 
-/// Whether a decision that was taken had its notice.
+/// Whether a decision that was taken since notice is the law had it.
 fn notice(decision: &KeyDecision, as_of: NaiveDate) -> Option<Finding> {
     let (taken, least) = (decision.taken(), KeyDecision::CLEAR_DAYS);
-    if taken > as_of || decision.urgency().is_some() {
+    if taken < KEY_DECISIONS || taken > as_of || decision.urgency().is_some() {
         return None;
     }
     let given = match (decision.notice_published(), decision.clear_days_of_notice()) {
@@ -62,8 +63,9 @@ fn approved_by(
     as_of: NaiveDate,
 ) -> Option<Finding> {
     let post = posts.get(approval.approved_by().as_str())?;
-    let other = post.kind() != PostKind::DirectorOfChildrensServices && approval.on().last() <= as_of;
-    other.then(|| {
+    let other = post.kind() != PostKind::DirectorOfChildrensServices;
+    let under_the_rule = OUT_OF_AREA <= approval.on().first() && approval.on().last() <= as_of;
+    (other && under_the_rule).then(|| {
         let message = format!(
             "approved on {} by {}, not by the {}",
             approval.on(),

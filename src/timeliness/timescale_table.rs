@@ -11,7 +11,9 @@ const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 /// Of SI 2010/959.
 const CARE_PLANNING: NaiveDate = day(2011, 4, 1);
 /// Of SI 2013/3239.
-const OUT_OF_AREA: NaiveDate = day(2014, 1, 27);
+pub(crate) const OUT_OF_AREA: NaiveDate = day(2014, 1, 27);
+/// Of SI 2012/2089.
+pub(crate) const KEY_DECISIONS: NaiveDate = day(2012, 9, 10);
 /// Of SI 2007/462.
 const INSPECTION_REPORTS: NaiveDate = day(2007, 4, 1);
 /// Since when Ofsted asks for plans after an area for priority action.
@@ -216,5 +218,5 @@ timescales! {
     "T75b", "Support and supervision: second review and end", "exit from intervention" => "end",
         Months(12), NoStatus, "Coventry City Council, scrutiny board, 2017", Medium, note "the Department's practice";
     "T76", "Notice of a key decision", "entry in the forward plan" => "decision",
-        ClearDays(28), Regulation, "Local Authorities (Executive Arrangements) (England) Regulations 2012", Medium;
+        ClearDays(28), Regulation, "Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012 (SI 2012/2089)", Medium, from KEY_DECISIONS;
 }

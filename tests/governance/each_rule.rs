@@ -568,6 +568,14 @@ fn gov_09_notice_or_urgency() {
     // It is still to be taken.
     finds_on(&with_decision(decision()), "2019-08-05", &[]);
     finds_on(&with_decision(decision()), "2019-08-06", &[&broken("without notice")]);
+    // The regulations came into force on 10 September 2012.
+    let taken = |on| with_decision(KeyDecision::titled("Plan", day(on)).unwrap());
+    finds(&taken("2012-09-09"), &[]);
+    finds(
+        &taken("2012-09-10"),
+        &["error GOV-09 at key_decisions[0].notice_published: taken on 2012-09-10 without notice, where 28 clear \
+           days are needed, and no urgency is on record"],
+    );
 }
 
 #[test]
@@ -586,6 +594,19 @@ fn gov_12_the_director_approves() {
     );
     finds(&approved("head", "2019-11-01"), &[]);
     finds(&approved("head", "2019"), &[]);
+    // The amendment came into force on 27 January 2014.
+    for before in ["2005", "2014-01-26", "2014-01", "2014"] {
+        finds(&approved("head", before), &[]);
+    }
+    for since in ["2014-01-27", "2014-02"] {
+        finds(
+            &approved("head", since),
+            &[&format!(
+                "error GOV-12 at distant_placements[0].approved_by: approved on {since} by Head of Service, not by \
+                 the Director of Children's Services"
+            )],
+        );
+    }
 }
 
 // Strategies.

@@ -327,6 +327,7 @@ fn the_table_is_whole() {
             "T36" => Some(day("2014-01-27")),
             "T70" | "T71" => Some(day("2007-04-01")),
             "T72" => Some(day("2018-09-01")),
+            "T76" => Some(day("2012-09-10")),
             _ => care_planning.then(|| day("2011-04-01")),
         };
         assert_eq!(timescale.in_force_from(), from, "{id}");

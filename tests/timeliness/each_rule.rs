@@ -519,6 +519,7 @@ fn tim_13_in_force() {
         kept(standard, open(from));
     };
     warned(national("T22"), "2011-03-31", "2011-04-01", "20 working days for T22");
+    warned(national("T76"), "2012-09-09", "2012-09-10", "28 clear days for T76");
     warned(national("T36"), "2014-01-26", "2014-01-27", "5 working days for T36");
     warned(national("T72"), "2018-08-31", "2018-09-01", "20 working days for T72");
     warned(extended("T37"), "2011-03-31", "2011-04-01", "24 weeks for T37");

@@ -2,7 +2,7 @@
 //! file too, so that the change is seen.
 
 use super::*;
-use childrens_services::{Rule, governance, timeliness::rules};
+use childrens_services::{AreaForPriorityAction, Deadlines, KeyDecision, Rule, governance, timeliness::rules};
 
 #[track_caller]
 fn frozen(file: &str, rows: impl IntoIterator<Item = String>) {
@@ -34,6 +34,22 @@ fn timescales() {
         fields.join(" | ").trim_end().to_owned()
     };
     frozen(include_str!("../data/timescales.txt"), TIMESCALES.iter().map(row));
+}
+
+/// What the law says once, this crate says alike wherever it says it.
+#[test]
+fn one_number_each() {
+    let says = |id: &str, limit: Limit| assert_eq!(timescale(id).limit(), limit, "{id}");
+    says("T70", Limit::WorkingDays(Deadlines::PUBLISH_REPORT_WORKING_DAYS));
+    says("T71", Limit::WorkingDays(Deadlines::STATEMENT_OF_ACTION_WORKING_DAYS));
+    says("T72", Limit::WorkingDays(AreaForPriorityAction::DRAFT_WORKING_DAYS));
+    assert_eq!(timescale("T72").in_force_from(), Some(AreaForPriorityAction::DEADLINES_FROM));
+    says("T76", Limit::ClearDays(KeyDecision::CLEAR_DAYS.try_into().unwrap()));
+    let numbers = ["T70", "T71", "T72", "T76"].map(|id| timescale(id).limit().to_string());
+    assert_eq!(numbers, ["30 working days", "70 working days", "20 working days", "28 clear days"]);
+    // By the table and by the decision itself.
+    let taken = KeyDecision::titled("Plan", day("2019-08-06")).unwrap().with_notice_published(day("2019-07-08"));
+    assert_eq!(due(national("T76"), "2019-07-08").unwrap().day(), taken.earliest_after_notice().unwrap());
 }
 
 #[test]
