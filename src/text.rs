@@ -9,8 +9,9 @@ use core::{
 ///
 /// # Guarantees
 ///
-/// It has a letter or a digit, and no character that breaks the line, turns the direction of writing or is
-/// otherwise a control.
+/// It has a letter or a digit, and no character that breaks the line, turns the direction of writing, is invisible or
+/// is otherwise a control. Two invisible ones are allowed, which some scripts need: the joiner U+200D and the
+/// non-joiner U+200C.
 ///
 /// # Examples
 ///
@@ -30,7 +31,8 @@ impl OneLine {
     ///
     /// # Errors
     ///
-    /// Refuses a text without a letter or a digit, and control characters such as a line break.
+    /// Refuses a text without a letter or a digit, and control characters such as a line break, a mark of direction, a
+    /// soft hyphen or a space without width.
     pub fn new(text: impl Into<String>) -> Result<Self, OneLineError> {
         let text = text.into();
         // Beside the controls proper: line and paragraph separators, and what turns the direction of writing.
@@ -46,6 +48,9 @@ impl OneLine {
             |c: char| c.is_alphanumeric() && !matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}');
         if !text.contains(seen) {
             return Err(OneLineError(None));
+        }
+        if text.contains(is_hidden) {
+            return Err(OneLineError(Some(excerpt(&text))));
         }
         Ok(Self(text.into()))
     }
@@ -104,6 +109,26 @@ impl<'de> serde::Deserialize<'de> for OneLine {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         crate::wire::text(deserializer, &"a text of one line", str::parse)
     }
+}
+
+/// Whether a character formats what is around it and is itself not seen, so that two texts that look alike could
+/// differ in it: those of Unicode's category Cf, less the joiner, the non-joiner and signs that show.
+const fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}'
+            | '\u{61c}'
+            | '\u{180e}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e007f}'
+    )
 }
 
 /// Whether two texts are the same but for case and for the white space, hyphens and underscores between

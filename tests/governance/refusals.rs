@@ -166,6 +166,27 @@ fn texts_say_something() {
     );
 }
 
+/// Two names that look alike are alike: nothing that nobody sees stands in one.
+#[test]
+fn names_hide_nothing() {
+    for hidden in [
+        '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{2064}', '\u{206a}',
+        '\u{206f}', '\u{feff}', '\u{fff9}', '\u{fffb}', '\u{1bca0}', '\u{1d173}', '\u{e0001}', '\u{e0041}',
+        '\u{e007f}',
+    ] {
+        let name = format!("A {hidden}B");
+        let expected = format!("text {name:?} has a line break or another control character");
+        assert_eq!(message(Appointment::of("dcs", name.as_str())), expected);
+        assert_eq!(message(BodyMember::named(name)), expected);
+        // It shows in the message.
+        assert!(expected.contains(&format!("{:x}", u32::from(hidden))), "{expected}");
+    }
+    // Scripts need these two, and some letters and signs their variant.
+    for name in ["Zo\u{200c}e", "\u{dc1}\u{dca}\u{200d}\u{dbb}\u{dd3}", "葛\u{e0100}城", "Zoe\u{301}"] {
+        assert_eq!(held("dcs", name).holder().as_str(), name);
+    }
+}
+
 /// No date lies so late that notice could end there.
 #[test]
 fn the_calendar_ends() {
