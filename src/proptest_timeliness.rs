@@ -99,10 +99,7 @@ fn deadlines() -> impl Strategy<Value = Limit> {
 }
 
 fn notices() -> impl Strategy<Value = Limit> {
-    prop_oneof![
-        (0..=12_u32).prop_map(Limit::NoticeWeeks),
-        (0..=60_u32).prop_map(Limit::ClearDays),
-    ]
+    prop_oneof![(0..=12_u32).prop_map(Limit::NoticeWeeks), (0..=60_u32).prop_map(Limit::ClearDays),]
 }
 
 /// National limits that are numbers, extensions, and local limits of every kind, each for any timescale that

@@ -228,8 +228,8 @@ impl Governance {
 
     /// What is wrong or unusual as of a day, part by part in the order of the wire and in each part item by item:
     /// posts, appointments (first how the statutory posts were held), bodies, key decisions, placements at a
-    /// distance, strategies. What lies after the day is not yet known. The places are such as
-    /// `appointments[2].capacity`.
+    /// distance, strategies. What lies after the day is not yet known, save that a scrutiny on record for a later day
+    /// counts as planned (`STR-01`). The places are such as `appointments[2].capacity`.
     #[must_use]
     pub fn findings(&self, as_of: NaiveDate) -> Findings {
         let mut findings = post_rules::of_posts(self, as_of);

@@ -46,7 +46,8 @@ impl People {
     fn post_or(&self, member: &BodyMember, posts: &[PostKind], capacity: Capacity) -> Option<&'static str> {
         let held = self.posts.get(&folded(member.name().as_str())).map_or(&[][..], Vec::as_slice);
         let post = posts.iter().find(|post| held.iter().any(|(kind, _)| kind == *post));
-        let such = member.capacity() == Some(capacity) || held.iter().any(|(_, as_what)| *as_what == Some(capacity));
+        let such =
+            member.capacity() == Some(capacity) || held.iter().any(|(_, as_what)| *as_what == Some(capacity));
         post.map(|post| post.label()).or(such.then(|| capacity.label()))
     }
 
@@ -59,7 +60,8 @@ impl People {
     /// Why a chair of an improvement board is not independent.
     fn delivers(&self, chair: &BodyMember) -> Option<&'static str> {
         let posts = [PostKind::DirectorOfChildrensServices, PostKind::LeadMember, PostKind::ChiefExecutive];
-        let executive = Some(Capacity::ExecutiveMember).filter(|_| chair.capacity() == Some(Capacity::ExecutiveMember));
+        let executive =
+            Some(Capacity::ExecutiveMember).filter(|_| chair.capacity() == Some(Capacity::ExecutiveMember));
         self.post_or(chair, &posts, Capacity::Officer).or(executive.map(Capacity::label))
     }
 
@@ -76,9 +78,10 @@ pub(super) fn of_bodies(governance: &Governance, as_of: NaiveDate) -> Findings {
     for (index, body) in governance.bodies().iter().enumerate() {
         let found: Findings = match body.kind() {
             BodyKind::ScrutinyCommittee => no_executive(body, &people).collect(),
-            BodyKind::ImprovementBoard => {
-                independent_chair(body, &people).into_iter().chain(safeguarding_partners(body, &people)).collect()
-            }
+            BodyKind::ImprovementBoard => independent_chair(body, &people)
+                .into_iter()
+                .chain(safeguarding_partners(body, &people))
+                .collect(),
             BodyKind::CorporateParentingPanel => panel(body).into_iter().collect(),
             BodyKind::Cabinet | BodyKind::FullCouncil | BodyKind::Other => continue,
         };

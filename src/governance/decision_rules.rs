@@ -76,7 +76,8 @@ fn approved_by(
     })
 }
 
-/// Whether an adoption certainly came before the scrutiny: the one held or, where none was, the one planned.
+/// Whether an adoption certainly came before the scrutiny: the one held or, where none was, the one planned. One on
+/// record for a day that is still to come is as good as planned: the adoption came before it either way.
 fn scrutinised_first(strategy: &Strategy, as_of: NaiveDate) -> Option<Finding> {
     let adopted = strategy.adopted().filter(|adopted| adopted.last() <= as_of)?;
     let held = strategy.scrutinised().map(|held| (held, "its scrutiny on"));

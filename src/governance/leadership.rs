@@ -28,7 +28,8 @@ impl<'a> LeadershipPlaces<'a> {
     /// How many of its places nobody holds. A person with two appointments to the post holds one.
     #[must_use]
     pub fn vacant(&self) -> usize {
-        let people: BTreeSet<String> = self.holders.iter().map(|held| crate::text::folded(held.holder().as_str())).collect();
+        let people: BTreeSet<String> =
+            self.holders.iter().map(|held| crate::text::folded(held.holder().as_str())).collect();
         usize::from(self.post.leadership_places().unwrap_or(0)).saturating_sub(people.len())
     }
 }

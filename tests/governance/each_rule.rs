@@ -242,7 +242,8 @@ fn gov_02_not_both_posts() {
     let other = term("lead", "C", "2019-10-31", "");
     let before = [held("dcs", "A B"), term("lead", "A B", "", "2019-10-30"), other];
     finds(&appointed(posts(), before), &[]);
-    let after = [held("dcs", "A B"), term("lead", "C", "", "2019-10-31"), term("lead", "A B", "2019-11-01", "")];
+    let after =
+        [held("dcs", "A B"), term("lead", "C", "", "2019-10-31"), term("lead", "A B", "2019-11-01", "")];
     finds(&appointed(posts(), after), &[]);
     // However often each appointment is on record.
     let often = [held("dcs", "A B"), held("lead", "A B"), held("lead", "A B"), held("dcs", "A B")];
@@ -375,7 +376,10 @@ fn gov_05_no_executive_in_scrutiny() {
 
 /// The posts and a Leader, whose holders are on record beside a director and a lead member; and these bodies.
 #[track_caller]
-fn with_people<const N: usize>(people: [Appointment; N], bodies: impl IntoIterator<Item = Body>) -> Governance {
+fn with_people<const N: usize>(
+    people: [Appointment; N],
+    bodies: impl IntoIterator<Item = Body>,
+) -> Governance {
     let posts = posts().into_iter().chain([post("leader", "Leader", PostKind::Leader)]);
     let appointments = [held("dcs", "A Director"), held("lead", "Cllr Lead")].into_iter().chain(people);
     Governance::new(posts, appointments, bodies, [], [], []).unwrap()
@@ -384,7 +388,8 @@ fn with_people<const N: usize>(people: [Appointment; N], bodies: impl IntoIterat
 /// Of the executive by another part of the record, whatever the committee's own says.
 #[test]
 fn gov_05_by_name() {
-    let committee = |name: &str| body("Select Committee", BodyKind::ScrutinyCommittee).with_member(member(name));
+    let committee =
+        |name: &str| body("Select Committee", BodyKind::ScrutinyCommittee).with_member(member(name));
     let broken = |name: &str, is: &str| {
         format!(
             "error GOV-05 at bodies[0].members[0]: {name} sits on Select Committee, but is {is}: scrutiny is for \
@@ -431,8 +436,10 @@ fn gov_05_by_name() {
     );
     finds(
         &all,
-        &["error GOV-05 at bodies[0].chair: Cllr Lead sits on Select Committee, but is Lead Member for Children's \
-           Services: scrutiny is for members who are not of the executive"],
+        &[
+            "error GOV-05 at bodies[0].chair: Cllr Lead sits on Select Committee, but is Lead Member for Children's \
+           Services: scrutiny is for members who are not of the executive",
+        ],
     );
 }
 
@@ -573,8 +580,10 @@ fn gov_09_notice_or_urgency() {
     finds(&taken("2012-09-09"), &[]);
     finds(
         &taken("2012-09-10"),
-        &["error GOV-09 at key_decisions[0].notice_published: taken on 2012-09-10 without notice, where 28 clear \
-           days are needed, and no urgency is on record"],
+        &[
+            "error GOV-09 at key_decisions[0].notice_published: taken on 2012-09-10 without notice, where 28 clear \
+           days are needed, and no urgency is on record",
+        ],
     );
 }
 
@@ -630,6 +639,8 @@ fn str_01_scrutiny_comes_first() {
     finds(&with_strategy(planned("2019-08")), &[]);
     // What was held counts, not what was planned.
     finds(&with_strategy(planned("2019-11").with_scrutinised(good("2019-08"))), &[]);
+    // One on record for a later day is as good as planned.
+    finds(&held("2019-11-01"), &[&broken("before its scrutiny on 2019-11-01")]);
     // It is still to be adopted.
     finds_on(&held("2019-10"), "2019-08-31", &[]);
     finds(&with_strategy(adopted("2019-09-01")), &[]);

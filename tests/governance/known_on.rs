@@ -119,9 +119,6 @@ fn adoption_and_publication_of_strategies() {
     strategy_becomes(adopted(state(Published), "2019-11-01"), strategy());
     // Whether it had been adopted by then, nothing says.
     strategy_becomes(published(state(Published), "2019-11-01"), strategy());
-    strategy_becomes(
-        published(adopted(state(Published), DAY), "2019-11-01"),
-        adopted(state(Adopted), DAY),
-    );
+    strategy_becomes(published(adopted(state(Published), DAY), "2019-11-01"), adopted(state(Adopted), DAY));
     strategy_becomes(published(adopted(state(Published), "2019-11-01"), "2019-11-02"), strategy());
 }

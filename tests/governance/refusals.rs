@@ -170,8 +170,23 @@ fn texts_say_something() {
 #[test]
 fn names_hide_nothing() {
     for hidden in [
-        '\u{ad}', '\u{61c}', '\u{180e}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{2064}', '\u{206a}',
-        '\u{206f}', '\u{feff}', '\u{fff9}', '\u{fffb}', '\u{1bca0}', '\u{1d173}', '\u{e0001}', '\u{e0041}',
+        '\u{ad}',
+        '\u{61c}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{200e}',
+        '\u{200f}',
+        '\u{2060}',
+        '\u{2064}',
+        '\u{206a}',
+        '\u{206f}',
+        '\u{feff}',
+        '\u{fff9}',
+        '\u{fffb}',
+        '\u{1bca0}',
+        '\u{1d173}',
+        '\u{e0001}',
+        '\u{e0041}',
         '\u{e007f}',
     ] {
         let name = format!("A {hidden}B");

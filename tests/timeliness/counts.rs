@@ -90,7 +90,8 @@ fn hours_by_the_minute() {
 #[test]
 fn what_stopped_before_it_started_is_late() {
     let (review, england) = (national("T22"), WorkingDays::england());
-    let in_time = |standard: Standard, start, stop| standard.is_in_time(moment(start), moment(stop), &england);
+    let in_time =
+        |standard: Standard, start, stop| standard.is_in_time(moment(start), moment(stop), &england);
     assert_eq!(in_time(review, "2019-06-05", "2019-06-04"), Ok(false));
     assert_eq!(in_time(review, "2019-06-05", "2019-06-05"), Ok(true));
     assert_eq!(in_time(national("T10"), "2019-06-05 14:30", "2019-06-05 14:29"), Ok(false));

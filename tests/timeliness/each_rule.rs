@@ -262,8 +262,10 @@ fn tim_05_from_another_event() {
     // Receipt by another name is no other event.
     finds(
         &of(stopped("2019-05-08", "2019-08-20"), "Report-Received"),
-        &["error TIM-05 at events[0].stopped: published on 2019-08-20, 5 days after 2019-08-15, when the 70 working \
-           days from the receipt on 2019-05-08 ended"],
+        &[
+            "error TIM-05 at events[0].stopped: published on 2019-08-20, 5 days after 2019-08-15, when the 70 working \
+           days from the receipt on 2019-05-08 ended",
+        ],
     );
 }
 

@@ -22,9 +22,13 @@ fn a_local_limit_keeps_its_direction() {
     deadline("T76", "28 days");
     deadline("T19", "30 working days");
     // Another unit is another matter.
-    for (id, limit) in
-        [("T39", "4 weeks"), ("T43", "8 weeks"), ("T10", "3 days"), ("T19", "42 clear days"), ("T76", "5 weeks before")]
-    {
+    for (id, limit) in [
+        ("T39", "4 weeks"),
+        ("T43", "8 weeks"),
+        ("T10", "3 days"),
+        ("T19", "42 clear days"),
+        ("T76", "5 weeks before"),
+    ] {
         assert_eq!(local(id, limit).limit(), read(limit));
     }
 }
