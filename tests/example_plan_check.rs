@@ -123,7 +123,7 @@ fn what_is_no_programme_is_refused_with_its_place() {
         "area",
         r#""answers": [{"area": 12}]"#,
         r#""answers": [{"area": 13}]"#,
-        r#"the top: plan.actions[11].answers: area 13 is none of the 12 areas for improvement of the inspection that started on 2019-02-25"#,
+        r#"the top: plan.actions[11].answers[0]: area 13 is none of the 12 areas for improvement of the inspection that started on 2019-02-25"#,
     );
     refuses(
         "format",

@@ -17,6 +17,11 @@ pub use partial_date::{PartialDate, PartialDateError};
 pub(crate) use working_days::weekdays_between;
 pub use working_days::{CalendarError, WorkingDays};
 
+/// A day that the calendar has; evaluated when this crate is compiled.
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> chrono::NaiveDate {
+    chrono::NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
+}
+
 /// The day so many calendar months later: the same day number, or the last day of a shorter month.
 pub(crate) fn months_later(date: chrono::NaiveDate, months: u32) -> Option<chrono::NaiveDate> {
     date.checked_add_months(chrono::Months::new(months))

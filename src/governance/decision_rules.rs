@@ -5,12 +5,17 @@ use super::{
     rules::{GOV_09, GOV_12, STR_01, STR_02, STR_03},
 };
 use crate::{
+    calendar::day,
     rules::{Finding, Findings},
     text::{counted, excerpt},
-    timeliness::{KEY_DECISIONS, OUT_OF_AREA},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+/// The first day in force of SI 2013/3239, which has the director approve placements at a distance.
+pub(crate) const OUT_OF_AREA: NaiveDate = day(2014, 1, 27);
+/// The first day in force of SI 2012/2089, which asks for notice of key decisions.
+pub(crate) const KEY_DECISIONS: NaiveDate = day(2012, 9, 10);
 
 pub(super) fn of_decisions(governance: &Governance, as_of: NaiveDate) -> Findings {
     let posts = governance.posts_by_id();

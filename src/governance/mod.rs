@@ -41,6 +41,7 @@ pub use aggregate::Governance;
 pub use appointment::Appointment;
 pub use body::{Body, BodyMember, Meeting};
 pub use decision::{DistantPlacementApproval, KeyDecision};
+pub(crate) use decision_rules::{KEY_DECISIONS, OUT_OF_AREA};
 pub use error::GovernanceError;
 pub use leadership::{LeadershipPlaces, LeadershipTeam};
 pub use post::Post;

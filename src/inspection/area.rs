@@ -1,6 +1,6 @@
 //! What an inspection found wanting.
 
-use super::framework::day;
+use crate::calendar::day;
 use crate::text::{OneLine, OneLineError};
 #[cfg(feature = "serde")]
 use crate::wire::Object;

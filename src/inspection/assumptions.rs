@@ -1,7 +1,9 @@
 //! What the sources do not settle, and the caller therefore may.
 
-use super::framework::day;
-use crate::{calendar::WorkingDays, vocabulary::vocabulary};
+use crate::{
+    calendar::{WorkingDays, day},
+    vocabulary::vocabulary,
+};
 use chrono::NaiveDate;
 
 vocabulary! {

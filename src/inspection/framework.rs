@@ -1,12 +1,7 @@
 //! Inspection frameworks and what inspectors do under them.
 
-use crate::vocabulary::vocabulary;
+use crate::{calendar::day, vocabulary::vocabulary};
 use chrono::NaiveDate;
-
-/// A day that the calendar has; evaluated when this crate is compiled.
-pub(super) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
-}
 
 vocabulary! {
     /// The framework that an inspection follows.

@@ -1,6 +1,7 @@
 //! What is judged, by framework and date.
 
-use super::{Assumptions, Framework, framework::day};
+use super::{Assumptions, Framework};
+use crate::calendar::day;
 use crate::vocabulary::vocabulary;
 use chrono::NaiveDate;
 

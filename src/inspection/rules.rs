@@ -1,8 +1,8 @@
 //! The rules of inspections, each a public constant, and what one inspection breaks by itself.
 
-use super::{AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement, framework::day};
+use super::{AreaForPriorityAction, Assumptions, Framework, Grade, Inspection, Judgement};
 use crate::{
-    calendar::days_between,
+    calendar::{day, days_between},
     rules::{Finding, Findings, book::rule_book},
     text::counted,
 };

@@ -50,4 +50,3 @@ pub use timed_event::TimedEvent;
 pub use timed_events::{TimedEvents, TimedEventsError, TimelinessError};
 pub use timescale::{Certainty, LegalStatus, Timescale};
 pub use timescale_table::TIMESCALES;
-pub(crate) use timescale_table::{KEY_DECISIONS, OUT_OF_AREA};

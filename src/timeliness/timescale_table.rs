@@ -1,19 +1,14 @@
 //! The table of the timescales.
 
 use super::{Certainty, LegalStatus, Limit, Timescale};
+use crate::{
+    calendar::day,
+    governance::{KEY_DECISIONS, OUT_OF_AREA},
+};
 use chrono::NaiveDate;
-
-/// A day that the calendar has; evaluated when this crate is compiled.
-const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
-}
 
 /// Of SI 2010/959.
 const CARE_PLANNING: NaiveDate = day(2011, 4, 1);
-/// Of SI 2013/3239.
-pub(crate) const OUT_OF_AREA: NaiveDate = day(2014, 1, 27);
-/// Of SI 2012/2089.
-pub(crate) const KEY_DECISIONS: NaiveDate = day(2012, 9, 10);
 /// Of SI 2007/462.
 const INSPECTION_REPORTS: NaiveDate = day(2007, 4, 1);
 /// Since when Ofsted asks for plans after an area for priority action.
