@@ -58,9 +58,9 @@ proptest! {
         prop_assert_eq!(due.time().is_some(), matches!(standard.limit(), Limit::Hours(_)));
     }
 
-    /// A later start is not due sooner.
+    /// A later start is not due sooner. Starts are from 1996 on, and the calendar begins with 1995.
     #[test]
-    fn due_does_not_go_back(standard in any::<Standard>(), start in any::<Moment>(), later in 0..400_u64) {
+    fn due_does_not_go_back(standard in any::<Standard>(), start in any::<Moment>(), later in 0..=365_u64) {
         let start = start_for(standard, start);
         let (hour, minute) = start.time().unwrap_or((0, 0));
         let after = Moment::at(start.day() - Days::new(later), hour, minute).unwrap();
