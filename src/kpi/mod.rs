@@ -6,6 +6,7 @@
 //! polarity, which is honest where the figures do not decide it.
 
 mod any;
+mod any_change;
 #[cfg(feature = "serde")]
 mod any_wire;
 mod average_caseload;
@@ -20,7 +21,8 @@ mod scorecard;
 mod series;
 mod verdict;
 
-pub use any::{AnyChange, AnyFigure, AnySeries};
+pub use any::{AnyFigure, AnySeries};
+pub use any_change::AnyChange;
 #[cfg(feature = "serde")]
 pub(crate) use any_wire::FigureText;
 pub use average_caseload::AverageCaseload;
