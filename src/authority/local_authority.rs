@@ -4,7 +4,6 @@ use super::{
     AuthorityError, AuthorityKind, AuthorityOrigin, DatesCertainty, JointReturn, Region,
     StatisticalNeighbour, Subregion,
     error::{Given, Problem},
-    neighbours,
     table::{ORIGINS, Row, TABLE},
 };
 use crate::text::{self, excerpt};
@@ -245,7 +244,7 @@ impl LocalAuthority {
     /// The model of 2025 goes by DfE code: an authority that has ended has the neighbours of the one that
     /// keeps its code, and none where the code has ended too, as Cumbria's has.
     pub fn statistical_neighbours(self) -> impl Iterator<Item = StatisticalNeighbour> {
-        neighbours::of(self.dfe_code())
+        StatisticalNeighbour::of_dfe_code(self.dfe_code())
     }
 
     /// The row of the workforce statistics that stands for it and another; none for most.

@@ -47,21 +47,36 @@ impl StatisticalNeighbour {
     pub const fn closeness(self) -> Closeness {
         self.closeness
     }
-}
 
-/// The neighbours of a DfE code, nearest first; none where the model does not have it.
-pub(super) fn of(dfe_code: &str) -> impl Iterator<Item = StatisticalNeighbour> + use<> {
-    let found = MODEL.binary_search_by_key(&dfe_code, |&(code, ..)| code);
-    let neighbours = found.ok().map(|at| {
-        let (_, codes, counts) = MODEL[at];
-        let levels = Closeness::ALL.iter().zip(counts);
-        let closeness = levels.flat_map(|(&level, count)| core::iter::repeat_n(level, count));
-        (1..).zip(codes.split(' ')).zip(closeness).map(|((rank, code), closeness)| {
-            let authority = look_up::without_end(code).expect("the model knows no code that has ended");
-            StatisticalNeighbour { rank, authority, closeness }
-        })
-    });
-    neighbours.into_iter().flatten()
+    /// The ten neighbours of a DfE code, nearest first, each as it is in force today; none where the model does
+    /// not have the code, such as that of an authority that has ended and both codes of a joint return.
+    ///
+    /// For figures that come with the Department's codes. Who has an authority asks
+    /// [`LocalAuthority::statistical_neighbours`].
+    ///
+    /// ```
+    /// use childrens_services::StatisticalNeighbour;
+    ///
+    /// let nearest = StatisticalNeighbour::of_dfe_code("938").map(|one| one.authority().dfe_code());
+    /// assert_eq!(nearest.take(3).collect::<Vec<_>>(), ["916", "881", "850"]);
+    /// assert_eq!(StatisticalNeighbour::of_dfe_code("314 / 318").count(), 0);
+    /// ```
+    pub fn of_dfe_code(dfe_code: &str) -> impl Iterator<Item = Self> + use<> {
+        let found = MODEL.binary_search_by_key(&dfe_code, |&(code, ..)| code);
+        let neighbours = found.ok().map(|at| {
+            let (_, codes, counts) = MODEL[at];
+            let levels = Closeness::ALL.iter().zip(counts);
+            let closeness = levels.flat_map(|(&level, count)| core::iter::repeat_n(level, count));
+            let ranked = (1..).zip(codes.split(' ')).zip(closeness);
+            ranked.map(|((rank, code), closeness)| Self::of_the_model(rank, code, closeness))
+        });
+        neighbours.into_iter().flatten()
+    }
+
+    fn of_the_model(rank: u8, dfe_code: &str, closeness: Closeness) -> Self {
+        let authority = look_up::without_end(dfe_code).expect("the model knows no code that has ended");
+        Self { rank, authority, closeness }
+    }
 }
 
 /// By DfE code, in its order: the codes of the ten, nearest first, and how many are at each level of
