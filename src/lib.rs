@@ -41,6 +41,7 @@
 //! | | [`Figure`], [`Bounds`], [`Symbol`], [`Reported`] | what is printed: exact, rounded, "over 90%", withheld |
 //! | | [`Period`] | the time that a figure stands for |
 //! | [`kpi`] | [`Indicator`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
+//! | | [`Benchmark`], [`Quartile`] | how it stands among all authorities |
 //! | [`workforce`] | [`Snapshot`], [`VacancyRate`] and its kin, [`VacancyGapRate`], [`NqswCohort`], [`OfferTakeUp`] | counts, and the official rates of them |
 //! | [`caseload`] | [`Team`], [`Teams`], [`AgreedMaximum`] | who meets the agreed maximum |
 //! | [`calendar`] | [`WorkingDays`], [`PartialDate`] | working days and deadlines; dates known to the month or year |
@@ -143,9 +144,9 @@ pub use intervention::{
     ReviewOutcome, StatutoryPost, StatutoryTest, Transition,
 };
 pub use kpi::{
-    AnyChange, AnyFigure, AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator,
-    IndicatorError, Observation, Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series,
-    SeriesError, Verdict,
+    AnyChange, AnyFigure, AnySeries, AverageCaseload, Benchmark, BenchmarkError, Change, ChangeSummary,
+    Doubt, Indicator, IndicatorError, Observation, Observed, Polarity, Quartile, RateError, RateFault,
+    Scorecard, ScorecardError, Series, SeriesError, Verdict,
 };
 pub use measure::{
     Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,

@@ -5,32 +5,33 @@ use childrens_services::{
     AgencyWorkerRateHeadcount, AgreedMaximum, AgreedMaximumError, Answer, AnswerOutcome, AnyChange,
     AnyFigure, AnySeries, Appointment, AreaCoverage, AreaForImprovement, AreaForPriorityAction,
     AreaReference, Assumptions, AuthorityError, AuthorityKind, AuthorityOrigin, AverageCaseload, BankHoliday,
-    Baseline, Body, BodyKind, Bounds, Cadence, CadenceError, CalendarError, Case, Caseload, CaseloadChange,
-    CaseloadPosition, CaseloadStanding, Cases, CasesChange, Certainty, Change, ChangeSummary, Claim,
-    ClaimKind, Closeness, CohortError, Commissioner, CommissionerReport, CommissionerReview, DatesCertainty,
-    Days, DaysChange, Deadlines, DeadlinesError, DecisionMaker, Delegation, Delivery, DeliveryError,
-    DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryOrigin, DeliveryStatus,
-    DepartmentReview, Difference, Direction, Document, Doubt, DueChange, DueError, Event, EventKind,
-    Evidence, EvidenceKind, Failure, FailureClock, Figure, FigureError, FigureFault, Finding, Findings,
-    Framework, Fte, FteChange, Governance, GovernanceError, Grade, GradeChange, GradeDirection, Headcount,
-    HeadcountChange, HistoryError, ImprovementNotice, ImprovementPlan, Indicator, IndicatorError, Inspection,
-    InspectionError, InspectionGap, InspectionHistory, Intent, InterventionOption, InterventionStatus,
-    IssuedReport, JointReturn, Judgement, KeyDecision, LeadershipTeam, LegalBasis, LegalStatus, Limit,
-    LimitError, LocalAuthority, LogEntry, Measure, MeasureError, MeasureKind, Meeting, Milestone, Moment,
-    MomentError, NqswCohort, Observation, Observed, OfferTakeUp, OneLine, OneLineError, Owner, PartialDate,
-    PartialDateError, Percent, PercentagePoints, Period, PeriodError, PeriodKind, PlanError, PlanIdentity,
-    Polarity, Post, PostKind, PredictedOverall, Programme, ProgrammeError, ProgrammeParts, ProgressReport,
-    Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RateError, RateFault, Rating, Receipt,
-    Recipient, Recommendation, Refusal, Region, RegulatorAnswer, RelativeChange, ReplayError, ReportBrief,
-    ReportError, ReportItem, ReportParagraph, ReportSection, ReportTable, Reported, ReportedFact, Reporting,
-    Requirement, ReviewOutcome, Revision, Rounded, Rule, SchemeError, Scorecard, ScorecardError, Series,
-    SeriesError, ServiceArea, ServiceAreaKind, Severity, SicknessAbsenceRate, SignOff, Snapshot,
-    SnapshotError, Standard, StandardError, Standing, StatedTimeliness, StatisticalNeighbour, Status,
-    StatusScheme, StatutoryPost, StatutoryTest, Strategy, Submission, Subregion, Support, Symbol,
-    SymbolError, Target, Team, TeamError, Teams, TeamsError, TeamsWithinMaximum, TimedEvent, TimedEvents,
-    TimedEventsError, Timeliness, TimelinessCount, TimelinessError, Timescale, Transition, TurnoverRateFte,
-    TurnoverRateHeadcount, Unit, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, Voice,
-    VoiceGroup, WordError, WorkforceRecord, WorkingDays,
+    Baseline, Benchmark, BenchmarkError, Body, BodyKind, Bounds, Cadence, CadenceError, CalendarError, Case,
+    Caseload, CaseloadChange, CaseloadPosition, CaseloadStanding, Cases, CasesChange, Certainty, Change,
+    ChangeSummary, Claim, ClaimKind, Closeness, CohortError, Commissioner, CommissionerReport,
+    CommissionerReview, DatesCertainty, Days, DaysChange, Deadlines, DeadlinesError, DecisionMaker,
+    Delegation, Delivery, DeliveryError, DeliveryModel, DeliveryModelError, DeliveryModelKind,
+    DeliveryModels, DeliveryOrigin, DeliveryStatus, DepartmentReview, Difference, Direction, Document, Doubt,
+    DueChange, DueError, Event, EventKind, Evidence, EvidenceKind, Failure, FailureClock, Figure,
+    FigureError, FigureFault, Finding, Findings, Framework, Fte, FteChange, Governance, GovernanceError,
+    Grade, GradeChange, GradeDirection, Headcount, HeadcountChange, HistoryError, ImprovementNotice,
+    ImprovementPlan, Indicator, IndicatorError, Inspection, InspectionError, InspectionGap,
+    InspectionHistory, Intent, InterventionOption, InterventionStatus, IssuedReport, JointReturn, Judgement,
+    KeyDecision, LeadershipTeam, LegalBasis, LegalStatus, Limit, LimitError, LocalAuthority, LogEntry,
+    Measure, MeasureError, MeasureKind, Meeting, Milestone, Moment, MomentError, NqswCohort, Observation,
+    Observed, OfferTakeUp, OneLine, OneLineError, Owner, PartialDate, PartialDateError, Percent,
+    PercentagePoints, Period, PeriodError, PeriodKind, PlanError, PlanIdentity, Polarity, Post, PostKind,
+    PredictedOverall, Programme, ProgrammeError, ProgrammeParts, ProgressReport, Qualified, Qualifier,
+    Quantity, QuantityError, QuantityFault, Quartile, RateError, RateFault, Rating, Receipt, Recipient,
+    Recommendation, Refusal, Region, RegulatorAnswer, RelativeChange, ReplayError, ReportBrief, ReportError,
+    ReportItem, ReportParagraph, ReportSection, ReportTable, Reported, ReportedFact, Reporting, Requirement,
+    ReviewOutcome, Revision, Rounded, Rule, SchemeError, Scorecard, ScorecardError, Series, SeriesError,
+    ServiceArea, ServiceAreaKind, Severity, SicknessAbsenceRate, SignOff, Snapshot, SnapshotError, Standard,
+    StandardError, Standing, StatedTimeliness, StatisticalNeighbour, Status, StatusScheme, StatutoryPost,
+    StatutoryTest, Strategy, Submission, Subregion, Support, Symbol, SymbolError, Target, Team, TeamError,
+    Teams, TeamsError, TeamsWithinMaximum, TimedEvent, TimedEvents, TimedEventsError, Timeliness,
+    TimelinessCount, TimelinessError, Timescale, Transition, TurnoverRateFte, TurnoverRateHeadcount, Unit,
+    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, Voice, VoiceGroup, WordError,
+    WorkforceRecord, WorkingDays,
     chrono::NaiveDate,
     governance::{
         AppointmentBasis, Authorship, BodyMember, Capacity, DistantPlacementApproval, LeadershipPlaces,
@@ -100,6 +101,7 @@ struct Unordered {
     symbol: Symbol,
     unit: Unit,
     polarity: Polarity,
+    quartile: Quartile,
     verdict: Verdict,
     doubt: Doubt,
     severity: Severity,
@@ -263,6 +265,7 @@ struct Owned {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 struct Written {
     summary: ChangeSummary,
+    benchmark: Benchmark,
     rule: Rule,
     finding: Finding,
     findings: Findings,
@@ -324,6 +327,7 @@ struct Refused {
     indicator: IndicatorError,
     series: SeriesError,
     scorecard: ScorecardError,
+    benchmark: BenchmarkError,
     rate: RateError,
     rate_fault: RateFault,
     snapshot: SnapshotError,
@@ -384,6 +388,7 @@ fn every_error_is_one() {
     error::<IndicatorError>();
     error::<SeriesError>();
     error::<ScorecardError>();
+    error::<BenchmarkError>();
     error::<RateError>();
     error::<SnapshotError>();
     error::<CohortError>();
@@ -433,6 +438,7 @@ fn what_is_printed_prints() {
     prints::<Indicator>();
     prints::<Change<VacancyRate>>();
     prints::<ChangeSummary>();
+    prints::<Benchmark>();
     prints::<Rule>();
     prints::<Finding>();
     prints::<Findings>();
@@ -473,6 +479,7 @@ fn texts_are_read_and_printed() {
     text::<Figure<Cases>, FigureError>();
     text::<Period, PeriodError>();
     text::<Activity, WordError>();
+    text::<Quartile, WordError>();
     text::<FailureClock, WordError>();
     text::<Framework, WordError>();
     text::<Grade, WordError>();

@@ -76,7 +76,6 @@ macro_rules! for_unit {
 
 pub(super) use any_unit;
 pub(super) use for_any;
-#[cfg(feature = "serde")]
 pub(crate) use for_unit;
 
 any_unit! {

@@ -1,0 +1,346 @@
+//! How the figure of one authority stands among those of all.
+
+use super::{
+    AnyFigure, BenchmarkError, Indicator, Polarity, Quartile,
+    any::for_unit,
+    benchmark_rows::{Problem, check, have, members, rankable},
+    quartile::Quarters,
+};
+use crate::{
+    authority::StatisticalNeighbour,
+    measure::{
+        Caseload, Cases, Days, Fte, Headcount, Percent, Period, Unit, number, quantity::sealed::Millionths,
+        ratio::Ratio,
+    },
+    text::{self, OneLine, excerpt},
+};
+use core::fmt;
+use rust_decimal::Decimal;
+use std::collections::{HashMap, hash_map::Entry};
+
+/// How an authority's figure for one indicator and period stands among those of all authorities.
+///
+/// Everything is made from the figures as they are printed, and is exact until
+/// [`statistical_neighbour_median_rounded`](Self::statistical_neighbour_median_rounded).
+///
+/// - **Statistical-neighbour median**: the median of the figures of the authority's ten
+///   [statistical neighbours](StatisticalNeighbour). A neighbour without a figure of its own is left out: one
+///   that is not among the rows, one whose figure is withheld, one in a joint return. Of an even number it is
+///   the mean of the middle two. A joint return has no neighbours, nor has an authority that the model lacks.
+/// - **Rank**: 1 is the lowest figure, whichever direction is better. Equal figures share the lower rank and
+///   the next is skipped: 1, 2, 2, 4. A joint return counts once, a withheld figure not at all.
+/// - **Quartile points**: of the sorted figures the one at position (n - 1) × p, counted from 0, with p a
+///   quarter, a half and three quarters; between two figures in proportion. Equal figures always share a
+///   quartile.
+///
+/// # Wire
+///
+/// Written, never read: an object with what the methods of these names give. A median and a quartile point are
+/// text without a unit, what there is not is null.
+///
+/// # Source
+///
+/// The median of the statistical neighbours is made as in Department for Education, *Children's social care:
+/// outcomes and enablers* dashboard. Rank and quartile are this crate's own convention.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{AnyFigure, Benchmark, Period, Quartile, Unit, kpi::official};
+///
+/// // Department for Education, Children's social work workforce, reporting year 2019: West Sussex and its ten
+/// // statistical neighbours. A true benchmark takes the rows of all 150 authorities.
+/// let rows = [
+///     ("938", "10.0"), ("916", "9.7"), ("881", "14.7"), ("850", "10.8"), ("919", "12.4"), ("937", "26.5"),
+///     ("865", "18.2"), ("802", "9.8"), ("931", "12.6"), ("803", "18.0"), ("878", "15.8"),
+/// ];
+/// let mut figures = Vec::new();
+/// for (dfe_code, turnover) in rows {
+///     figures.push((dfe_code, AnyFigure::read(Unit::PerCent, turnover)?));
+/// }
+/// let turnover =
+///     Benchmark::new(&official::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "938", figures)?
+///         .with_england(AnyFigure::read(Unit::PerCent, "15.0")?)?
+///         .with_region("South East", AnyFigure::read(Unit::PerCent, "14.9")?)?;
+///
+/// let median = turnover.statistical_neighbour_median().ok_or("ten neighbours have a figure")?;
+/// assert_eq!(median.to_string(), "13.65");
+/// assert_eq!((turnover.rank(), turnover.rank_of()), (Some(3), 11));
+/// assert_eq!(turnover.quartile(), Some(Quartile::First));
+/// assert_eq!(
+///     turnover.to_string(),
+///     "Turnover rate (FTE), year to 30 September 2019: 10.0%; England 15.0%, South East 14.9%, \
+///      statistical neighbours 13.7% (median of 10); rank 3 of 11 from the lowest, first quartile; \
+///      lower is better, and 2 others have a better figure",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Benchmark {
+    indicator: Indicator,
+    period: Period,
+    dfe_code: Box<str>,
+    figure: AnyFigure,
+    england: Option<AnyFigure>,
+    region: Option<(OneLine, AnyFigure)>,
+    neighbour_median: Option<Quarters>,
+    neighbours_counted: usize,
+    place: Option<Place>,
+    rank_of: usize,
+    points: Option<[Quarters; 3]>,
+}
+
+/// Where a figure stands among those of all rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Place {
+    /// How many are lower.
+    lower: usize,
+    /// How many are higher.
+    higher: usize,
+    quartile: Quartile,
+}
+
+impl Benchmark {
+    /// Sets the figure of the authority `dfe_code` beside those of all authorities, in any order.
+    ///
+    /// `figures` has one row for each authority, the authority's own among them, and none for England or a
+    /// region. A row's code is the DfE code as it is printed: `938`, or `314 / 318` for a joint return.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a code that is not of this form, an authority that is given twice, a figure in another unit than
+    /// the indicator's, one above 100% for a share of a whole, one that cannot be ranked because it is qualified
+    /// (`over 90%`), and a `dfe_code` that no row has.
+    pub fn new(
+        indicator: &Indicator,
+        period: Period,
+        dfe_code: &str,
+        figures: impl IntoIterator<Item = (impl AsRef<str>, AnyFigure)>,
+    ) -> Result<Self, BenchmarkError> {
+        let mut own = None;
+        let mut sorted = Vec::new();
+        // By single code. A member of a joint return has no figure of its own.
+        let mut single: HashMap<Box<str>, Option<i128>> = HashMap::new();
+        let mut rows = 0_usize;
+        for (code, figure) in figures {
+            let code = code.as_ref();
+            let members = members(code)?;
+            let number = rankable(indicator, code, figure)?;
+            for &member in &members {
+                match single.entry(member.into()) {
+                    Entry::Vacant(free) => free.insert(number.filter(|_| members.len() == 1)),
+                    Entry::Occupied(_) => return Err(BenchmarkError(Problem::Twice(member.to_owned()))),
+                };
+            }
+            sorted.extend(number);
+            if code == dfe_code {
+                own = Some((figure, number));
+            }
+            rows += 1;
+        }
+        let Some((figure, number)) = own else {
+            return Err(BenchmarkError(Problem::Missing { code: excerpt(dfe_code), rows }));
+        };
+        sorted.sort_unstable();
+
+        let mut of_neighbours: Vec<i128> = StatisticalNeighbour::of_dfe_code(dfe_code)
+            .filter_map(|neighbour| single.get(neighbour.authority().dfe_code()).copied().flatten())
+            .collect();
+        of_neighbours.sort_unstable();
+
+        let part_way = |quarters| Quarters::part_way(&sorted, quarters);
+        let points = part_way(1).zip(part_way(2)).zip(part_way(3)).map(|((q1, q2), q3)| [q1, q2, q3]);
+        Ok(Self {
+            indicator: indicator.clone(),
+            period,
+            dfe_code: dfe_code.into(),
+            figure,
+            england: None,
+            region: None,
+            neighbour_median: Quarters::part_way(&of_neighbours, 2),
+            neighbours_counted: of_neighbours.len(),
+            place: number.zip(points).map(|(number, points)| Place {
+                lower: sorted.partition_point(|&other| other < number),
+                higher: sorted.len() - sorted.partition_point(|&other| other <= number),
+                quartile: Quartile::of(Quarters(4 * number), points),
+            }),
+            rank_of: sorted.len(),
+            points,
+        })
+    }
+
+    /// Sets England's figure beside it, as published. It may be of any kind, for it is not ranked.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a figure in another unit than the indicator's, and one above 100% for a share of a whole.
+    pub fn with_england(mut self, figure: AnyFigure) -> Result<Self, BenchmarkError> {
+        check(&self.indicator, figure, || "England".to_owned())?;
+        self.england = Some(figure);
+        Ok(self)
+    }
+
+    /// Sets the figure of the authority's region beside it, as published. It may be of any kind, for it is not
+    /// ranked. The Department compares a London borough with Inner or Outer London.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a name that is not a text of one line, a figure in another unit than the indicator's, and one
+    /// above 100% for a share of a whole.
+    pub fn with_region(mut self, name: impl Into<String>, figure: AnyFigure) -> Result<Self, BenchmarkError> {
+        let name = OneLine::new(name).map_err(|error| BenchmarkError(Problem::Region(error)))?;
+        check(&self.indicator, figure, || format!("region {:?}", excerpt(name.as_str())))?;
+        self.region = Some((name, figure));
+        Ok(self)
+    }
+
+    /// What is compared.
+    #[must_use]
+    pub const fn indicator(&self) -> &Indicator {
+        &self.indicator
+    }
+
+    /// The time that the figures stand for.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The DfE code of the authority, or both codes of a joint return as they are printed.
+    #[must_use]
+    pub fn dfe_code(&self) -> &str {
+        &self.dfe_code
+    }
+
+    /// The authority's own figure.
+    #[must_use]
+    pub const fn figure(&self) -> AnyFigure {
+        self.figure
+    }
+
+    /// England's figure; none where it was not given.
+    #[must_use]
+    pub const fn england(&self) -> Option<AnyFigure> {
+        self.england
+    }
+
+    /// The region's name and figure; none where they were not given.
+    #[must_use]
+    pub fn region(&self) -> Option<(&str, AnyFigure)> {
+        self.region.as_ref().map(|(name, figure)| (name.as_str(), *figure))
+    }
+
+    /// The median of the statistical neighbours' figures in the indicator's unit, exact; none where no neighbour
+    /// has a figure.
+    #[must_use]
+    pub fn statistical_neighbour_median(&self) -> Option<Decimal> {
+        self.neighbour_median.map(Quarters::to_decimal)
+    }
+
+    /// The same, rounded once to `dp` places, halves away from zero as the dashboard does. More than six places
+    /// count as six.
+    #[must_use]
+    pub fn statistical_neighbour_median_rounded(&self, dp: u32) -> Option<Decimal> {
+        self.median_micros(dp).map(number::to_decimal)
+    }
+
+    fn median_micros(&self, dp: u32) -> Option<i128> {
+        let median = self.neighbour_median?;
+        Some(Ratio { numerator: median.0, denominator: 4 * number::ONE }.rounded(dp))
+    }
+
+    /// How many of the statistical neighbours have a figure, 0 to 10.
+    #[must_use]
+    pub const fn statistical_neighbours_counted(&self) -> usize {
+        self.neighbours_counted
+    }
+
+    /// The rank of the authority's figure, 1 for the lowest, from 1 to [`rank_of`](Self::rank_of); none where
+    /// the figure is withheld.
+    #[must_use]
+    pub fn rank(&self) -> Option<usize> {
+        self.place.map(|place| place.lower + 1)
+    }
+
+    /// How many rows have a figure.
+    #[must_use]
+    pub const fn rank_of(&self) -> usize {
+        self.rank_of
+    }
+
+    /// How many other rows have a better figure, by the indicator's polarity: lower ones, or higher ones. None
+    /// where neither direction is better and where the authority's figure is withheld.
+    #[must_use]
+    pub fn better_than_own(&self) -> Option<usize> {
+        let place = self.place?;
+        match self.indicator.polarity() {
+            Polarity::LowerIsBetter => Some(place.lower),
+            Polarity::HigherIsBetter => Some(place.higher),
+            Polarity::Neutral => None,
+        }
+    }
+
+    /// The three quartile points of the figures in the indicator's unit, exact; the second is the median of all.
+    /// None where no row has a figure.
+    #[must_use]
+    pub fn quartile_points(&self) -> Option<[Decimal; 3]> {
+        self.points.map(|points| points.map(Quarters::to_decimal))
+    }
+
+    /// The quartile of the authority's figure; none where the figure is withheld.
+    #[must_use]
+    pub fn quartile(&self) -> Option<Quartile> {
+        self.place.map(|place| place.quartile)
+    }
+
+    /// Rank and quartile in words, with which direction is better:
+    /// `rank 27 of 150 from the lowest, first quartile; lower is better, and 26 others have a better figure`.
+    #[must_use]
+    pub fn standing(&self) -> String {
+        let Some(place) = self.place else {
+            let why = self.figure.symbol().map_or("", |symbol| symbol.label());
+            return format!("no rank: {why}; {} a figure", have(self.rank_of, "another has", "others have"));
+        };
+        let rank = place.lower + 1;
+        let quartile = place.quartile.label().to_lowercase();
+        let better = match self.better_than_own() {
+            Some(0) => format!("{}, and no other has a better figure", self.indicator.polarity()),
+            Some(count) => {
+                let others = have(count, "other has", "others have");
+                format!("{}, and {others} a better figure", self.indicator.polarity())
+            }
+            None => "neither direction is better".to_owned(),
+        };
+        format!("rank {rank} of {} from the lowest, {quartile}; {better}", self.rank_of)
+    }
+
+    /// The median of the neighbours as a report prints it: with the indicator's decimal places, or the half that
+    /// the median of counts may have.
+    fn printed_median(&self) -> Option<String> {
+        let dp = self.indicator.decimal_places();
+        let whole = matches!(self.indicator.unit(), Unit::Headcount | Unit::Cases);
+        let dp = if whole { 1 } else { dp };
+        let micros = self.median_micros(dp)?;
+        let grammar = for_unit!(self.indicator.unit(), Q => Q::GRAMMAR);
+        let shown = (!whole).then_some(dp);
+        let one = micros == number::ONE && (whole || dp == 0);
+        let unit = if one { grammar.unit_of_one } else { grammar.unit };
+        Some(format!("{}{unit}", number::plain(micros, shown)))
+    }
+}
+
+impl fmt::Display for Benchmark {
+    /// One line for a report of the authority, whose name it leaves away: title, period and figure, what it is
+    /// compared with, and [`standing`](Self::standing).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let england = self.england.map(|figure| format!("England {figure}"));
+        let region = self.region.as_ref().map(|(name, figure)| format!("{name} {figure}"));
+        let neighbours = self
+            .printed_median()
+            .map(|median| format!("statistical neighbours {median} (median of {})", self.neighbours_counted));
+        let beside: Vec<String> = [england, region, neighbours].into_iter().flatten().collect();
+        let beside = if beside.is_empty() { String::new() } else { format!("{}; ", beside.join(", ")) };
+        let Self { indicator, period, figure, .. } = self;
+        text::pad(&format!("{indicator}, {period}: {figure}; {beside}{}", self.standing()), f)
+    }
+}

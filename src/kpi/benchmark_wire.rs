@@ -1,0 +1,51 @@
+//! A benchmark as it is written.
+
+use super::{AnyFigure, Benchmark, Indicator, Quartile};
+use crate::measure::Period;
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+#[derive(Serialize)]
+struct Region<'a> {
+    name: &'a str,
+    figure: AnyFigure,
+}
+
+#[derive(Serialize)]
+struct Comparison<'a> {
+    indicator: &'a Indicator,
+    period: Period,
+    dfe_code: &'a str,
+    figure: AnyFigure,
+    england: Option<AnyFigure>,
+    region: Option<Region<'a>>,
+    statistical_neighbour_median: Option<String>,
+    statistical_neighbours_counted: usize,
+    rank: Option<usize>,
+    rank_of: usize,
+    better_than_own: Option<usize>,
+    quartile_points: Option<[String; 3]>,
+    quartile: Option<Quartile>,
+}
+
+impl Serialize for Benchmark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = |number: Decimal| number.to_string();
+        Comparison {
+            indicator: self.indicator(),
+            period: self.period(),
+            dfe_code: self.dfe_code(),
+            figure: self.figure(),
+            england: self.england(),
+            region: self.region().map(|(name, figure)| Region { name, figure }),
+            statistical_neighbour_median: self.statistical_neighbour_median().map(text),
+            statistical_neighbours_counted: self.statistical_neighbours_counted(),
+            rank: self.rank(),
+            rank_of: self.rank_of(),
+            better_than_own: self.better_than_own(),
+            quartile_points: self.quartile_points().map(|points| points.map(text)),
+            quartile: self.quartile(),
+        }
+        .serialize(serializer)
+    }
+}

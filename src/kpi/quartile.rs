@@ -1,0 +1,81 @@
+//! The quartiles of many figures, and the exact numbers that their points are.
+
+use crate::{measure::number, vocabulary::vocabulary};
+use rust_decimal::Decimal;
+
+vocabulary! {
+    /// The quartile that a figure stands in among those of all authorities, from the lowest up.
+    ///
+    /// It says nothing of high or low being good: that is the indicator's [`Polarity`](crate::Polarity).
+    /// [`Benchmark`](crate::Benchmark) says where each begins and ends.
+    ///
+    /// ```
+    /// use childrens_services::Quartile;
+    ///
+    /// assert_eq!("1".parse(), Ok(Quartile::First));
+    /// assert_eq!((Quartile::First.number(), Quartile::First.label()), (1, "First quartile"));
+    /// ```
+    Quartile: "quartile" {
+        /// Up to and including the first quartile point: the lowest figures.
+        First: "first", "First quartile", "1";
+        /// Above the first quartile point, up to and including the median.
+        Second: "second", "Second quartile", "2";
+        /// Above the median, up to and including the third quartile point.
+        Third: "third", "Third quartile", "3";
+        /// Above the third quartile point: the highest figures.
+        Fourth: "fourth", "Fourth quartile", "4";
+    }
+}
+
+impl Quartile {
+    /// The number, 1 for the lowest figures to 4 for the highest.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+            Self::Third => 3,
+            Self::Fourth => 4,
+        }
+    }
+
+    /// The quartile of a figure by the quartile points.
+    pub(super) fn of(figure: Quarters, [q1, q2, q3]: [Quarters; 3]) -> Self {
+        if figure <= q1 {
+            Self::First
+        } else if figure <= q2 {
+            Self::Second
+        } else if figure <= q3 {
+            Self::Third
+        } else {
+            Self::Fourth
+        }
+    }
+}
+
+/// A number in quarters of a millionth: fine enough for a mean of two figures and for any quartile point.
+///
+/// The largest figure is 10^14 per cent, so none is above 4 × 10^20.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Quarters(pub(super) i128);
+
+impl Quarters {
+    pub(super) fn to_decimal(self) -> Decimal {
+        // A quarter of a millionth is 25 at eight places; 10^22 lies inside the decimal's 96 bits.
+        Decimal::try_from_i128_with_scale(25 * self.0, number::PLACES + 2)
+            .expect("what lies between figures is within their range")
+            .normalize()
+    }
+
+    /// What lies a number of quarters of the way through sorted figures: 2 is their median. None where there
+    /// are no figures.
+    pub(super) fn part_way(sorted: &[i128], quarters: usize) -> Option<Self> {
+        // Position (n - 1) × quarters / 4 without a product that could overflow.
+        let last = sorted.len().checked_sub(1)?;
+        let (whole, rest) = (last / 4 * quarters, last % 4 * quarters);
+        let (at, between) = (whole + rest / 4, rest % 4);
+        let low = *sorted.get(at)?;
+        let high = sorted.get(at + 1).copied().unwrap_or(low);
+        i128::try_from(between).ok().map(|between| Self(4 * low + between * (high - low)))
+    }
+}
