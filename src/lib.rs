@@ -106,6 +106,8 @@ mod proptest_timeliness;
 mod record;
 pub mod report;
 pub mod rules;
+#[cfg(feature = "csv")]
+pub mod source;
 mod text;
 pub mod timeliness;
 mod vocabulary;

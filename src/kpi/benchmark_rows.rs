@@ -79,4 +79,15 @@ pub(super) enum Problem {
     Qualified { whose: String, figure: String },
     #[error("the region's name: {0}")]
     Region(OneLineError),
+    #[cfg(feature = "csv")]
+    #[error("the rows have no figures of {0}")]
+    NoFigures(String),
+}
+
+#[cfg(feature = "csv")]
+impl BenchmarkError {
+    /// The rows are there, but have nothing of the indicator.
+    pub(crate) fn no_figures(indicator: &Indicator) -> Self {
+        Self(Problem::NoFigures(indicator.code().to_owned()))
+    }
 }

@@ -179,13 +179,12 @@ impl Period {
 
     /// Whether the year to the last day, of whatever kind the period is, holds a 29 February.
     pub(crate) fn year_to_end_holds_leap_day(self) -> bool {
-        let after = self.end.succ_opt().expect("the year after the last one still has dates");
-        // A year before 29 February there is none, and the year begins the day after.
-        let start = after
-            .with_year(after.year() - 1)
-            .or_else(|| NaiveDate::from_ymd_opt(after.year() - 1, 3, 1))
-            .expect("every year has a 1 March");
-        (after - start).num_days() == 366
+        match (self.end.month(), self.end.day()) {
+            // Such a year begins on 1 March.
+            (2, 28) => false,
+            (1, _) | (2, ..28) => NaiveDate::from_ymd_opt(self.end.year() - 1, 2, 29).is_some(),
+            _ => self.end.leap_year(),
+        }
     }
 
     /// The calendar month that begins the day after; none after the last year.

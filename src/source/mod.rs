@@ -1,0 +1,3 @@
+//! Where figures come from: official publications, read as they are.
+
+pub mod published;

@@ -1,0 +1,316 @@
+//! Reads the data file row by row.
+
+use super::{
+    area::{DfeCode, GeographicLevel, OnsCode},
+    cell::Cell,
+    columns::{
+        self, COUNTRY_CODE, COUNTRY_NAME, GEOGRAPHIC_LEVEL, KEYS, LA_NAME, NEW_LA_CODE, NUMBERS, NUMBERS_LEN,
+        OLD_LA_CODE, Places, REGION_CODE, REGION_NAME, TIME_IDENTIFIER, TIME_PERIOD,
+    },
+    error::{Problem, ReadError},
+    row::Row,
+    years::ReportingYears,
+};
+use crate::{
+    measure::Period,
+    text::{OneLine, excerpt},
+};
+use csv::ByteRecord;
+use std::io;
+
+/// Reads the Department's data file row by row, from any source of bytes, in memory that does not grow.
+///
+/// It is an iterator of `Result<Row, ReadError>`: with `?`, or collected into a `Result`, it stops at the first row that
+/// is refused; a `match` goes on with the next. No row is passed over in silence:
+/// [`rows_read`](Self::rows_read) is always [`rows_given`](Self::rows_given) and [`rows_refused`](Self::rows_refused)
+/// together.
+///
+/// # The file
+///
+/// UTF-8, with or without a byte-order mark; comma separated, a field with a comma quoted. Columns are found by name, in
+/// any order; columns that are not needed are passed over, and empty lines too. The names of the edition of 2023
+/// and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood; that layout has no starters.
+///
+/// # Errors
+///
+/// A row is refused with its line and column, the text found and what was expected. When the source itself cannot be
+/// read the iterator ends after that error.
+///
+/// # Source
+///
+/// Department for Education, *Children's social work workforce*, data files `csww_indicators_2017_to_2025.csv` and
+/// `csww_headline_measures_2017_to_2022.csv`.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::source::published::{Reader, Row};
+/// use std::fs;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let text = fs::read_to_string("examples/data/workforce_2019.csv")?;
+///
+/// // Stop at the first row that is refused:
+/// let rows: Vec<Row> = Reader::new(text.as_bytes())?.collect::<Result<_, _>>()?;
+/// assert_eq!(rows[7].to_string(), "West Sussex (E10000032), year to 30 September 2019");
+///
+/// // Or go on, and say what was refused:
+/// let damaged = text.replace(",494.5,", ",494.5.1,");
+/// let mut reader = Reader::new(damaged.as_bytes())?;
+/// let refused: Vec<String> = (&mut reader).filter_map(Result::err).map(|error| error.to_string()).collect();
+/// assert_eq!(
+///     refused,
+///     ["line 9, column inpost_fte: found \"494.5.1\", expected a number from 0 to 1000000 with at most one decimal \
+///       place, or one of the symbols c, low (or k), u, x (or :), z"],
+/// );
+/// assert_eq!((reader.rows_read(), reader.rows_given(), reader.rows_refused()), (13, 12, 1));
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct Reader<R> {
+    csv: csv::Reader<R>,
+    record: ByteRecord,
+    places: Places,
+    /// The year of the last row as it was printed, because most rows have that of the row before.
+    year: Option<([u8; 4], Period)>,
+    /// The codes of the last row's country and region, for the same reason.
+    country: Option<OnsCode>,
+    region: Option<OnsCode>,
+    given: u64,
+    refused: u64,
+    has_ended: bool,
+}
+
+impl<R: io::Read> Reader<R> {
+    /// Reads the header.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a source that cannot be read, and a header that lacks a column or has one twice; the error names all
+    /// that are lacking.
+    pub fn new(source: R) -> Result<Self, ReadError> {
+        // Rows of another width are ours to refuse: the reader of the format would not say on which line.
+        let mut csv = csv::ReaderBuilder::new().flexible(true).buffer_capacity(BUFFER).from_reader(source);
+        let header = csv.byte_headers().map_err(|error| ReadError::of_source(error, 0))?;
+        let places = Places::find(header)?;
+        Ok(Self {
+            csv,
+            record: ByteRecord::new(),
+            places,
+            year: None,
+            country: None,
+            region: None,
+            given: 0,
+            refused: 0,
+            has_ended: false,
+        })
+    }
+
+    /// How many rows were read so far.
+    #[must_use]
+    pub const fn rows_read(&self) -> u64 {
+        self.given + self.refused
+    }
+
+    /// How many of them were given.
+    #[must_use]
+    pub const fn rows_given(&self) -> u64 {
+        self.given
+    }
+
+    /// How many of them were refused.
+    #[must_use]
+    pub const fn rows_refused(&self) -> u64 {
+        self.refused
+    }
+
+    /// The rows of each reporting year together, to see whether areas add up, what explains an area's rate, and how an
+    /// authority stands among the others.
+    #[must_use]
+    pub fn reporting_years(self) -> ReportingYears<R> {
+        ReportingYears::new(self)
+    }
+
+    /// A row that was given is refused after all.
+    pub(super) const fn refuse_given(&mut self) {
+        self.given -= 1;
+        self.refused += 1;
+    }
+
+    /// The line on which the record begins.
+    fn line(&self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
+    }
+
+    fn refuse(&self, column: &'static str, field: &[u8], expected: impl Into<String>) -> ReadError {
+        ReadError::new(Problem::Field {
+            line: self.line(),
+            column,
+            given: excerpt(&String::from_utf8_lossy(field)),
+            expected: expected.into(),
+        })
+    }
+
+    fn row(&mut self) -> Result<Row, ReadError> {
+        if self.record.len() != self.places.width {
+            return Err(ReadError::new(Problem::Width {
+                line: self.line(),
+                // Behind a row the reader stands on the next line.
+                last_line: self.csv.position().line().saturating_sub(1),
+                found: self.record.len(),
+                expected: self.places.width,
+            }));
+        }
+        let period = self.period()?;
+        let identifier = self.key(TIME_IDENTIFIER);
+        if identifier != REPORTING_YEAR.as_bytes() {
+            return Err(self.refuse(KEYS[TIME_IDENTIFIER].name, identifier, format!("{REPORTING_YEAR:?}")));
+        }
+        let level = self.key(GEOGRAPHIC_LEVEL);
+        let level = GeographicLevel::read(level).ok_or_else(|| {
+            let labels: Vec<_> =
+                GeographicLevel::ALL.iter().map(|level| format!("{:?}", level.label())).collect();
+            self.refuse(KEYS[GEOGRAPHIC_LEVEL].name, level, labels.join(", "))
+        })?;
+        let country = self.ons_code_again(COUNTRY_CODE, self.country)?;
+        self.country = Some(country);
+        let (region, authority, name) = match level {
+            GeographicLevel::National => {
+                self.nothing([REGION_CODE, OLD_LA_CODE, NEW_LA_CODE], level)?;
+                (None, None, COUNTRY_NAME)
+            }
+            GeographicLevel::Regional => {
+                self.nothing([OLD_LA_CODE, NEW_LA_CODE], level)?;
+                (Some(self.ons_code(REGION_CODE)?), None, REGION_NAME)
+            }
+            GeographicLevel::LocalAuthority => {
+                let dfe_code = self.key(OLD_LA_CODE);
+                let dfe_code = DfeCode::of(dfe_code)
+                    .ok_or_else(|| self.refuse(KEYS[OLD_LA_CODE].name, dfe_code, DfeCode::EXPECTED))?;
+                (
+                    Some(self.ons_code_again(REGION_CODE, self.region)?),
+                    Some((self.ons_code(NEW_LA_CODE)?, dfe_code)),
+                    LA_NAME,
+                )
+            }
+        };
+        self.region = region;
+        Ok(Row {
+            line: self.line(),
+            period,
+            level,
+            country,
+            region,
+            authority,
+            name: self.name(name)?,
+            numbers: self.numbers()?,
+        })
+    }
+
+    fn key(&self, key: usize) -> &[u8] {
+        // The record was found to be as wide as the header.
+        self.record.get(self.places.keys[key]).unwrap_or_default()
+    }
+
+    fn period(&mut self) -> Result<Period, ReadError> {
+        let field = self.key(TIME_PERIOD);
+        if let Some((text, period)) = self.year
+            && text == field
+        {
+            return Ok(period);
+        }
+        let digits: Option<[u8; 4]> =
+            field.try_into().ok().filter(|text: &[u8; 4]| text.iter().all(u8::is_ascii_digit));
+        let year =
+            digits.map(|text| (text, text.iter().fold(0, |year, digit| 10 * year + i32::from(digit - b'0'))));
+        let period = year.and_then(|(text, year)| Some((text, Period::reporting_year(year).ok()?)));
+        let Some((text, period)) = period else {
+            return Err(self.refuse(KEYS[TIME_PERIOD].name, field, "a year from 1900 to 2199"));
+        };
+        self.year = Some((text, period));
+        Ok(period)
+    }
+
+    /// The code of a column that most rows have in common with the row before.
+    fn ons_code_again(&self, key: usize, last: Option<OnsCode>) -> Result<OnsCode, ReadError> {
+        match last {
+            Some(code) if code.as_bytes() == self.key(key) => Ok(code),
+            _ => self.ons_code(key),
+        }
+    }
+
+    fn ons_code(&self, key: usize) -> Result<OnsCode, ReadError> {
+        let field = self.key(key);
+        OnsCode::of(field).ok_or_else(|| self.refuse(KEYS[key].name, field, OnsCode::EXPECTED))
+    }
+
+    /// An area of this level has no such codes: which area it is must not be in doubt.
+    fn nothing<const N: usize>(&self, keys: [usize; N], level: GeographicLevel) -> Result<(), ReadError> {
+        for key in keys {
+            let field = self.key(key);
+            if !field.is_empty() {
+                let expected = format!("nothing in a row of level {:?}", level.label());
+                return Err(self.refuse(KEYS[key].name, field, expected));
+            }
+        }
+        Ok(())
+    }
+
+    fn name(&self, key: usize) -> Result<Box<str>, ReadError> {
+        const EXPECTED: &str = "a name: UTF-8 text of one line that says something";
+        let field = self.key(key);
+        let refuse = || self.refuse(KEYS[key].name, field, EXPECTED);
+        let text = core::str::from_utf8(field).map_err(|_| refuse())?;
+        let is_plain = |byte: u8| matches!(byte, b' '..=b'~');
+        if field.first().is_some_and(u8::is_ascii_alphanumeric) && field.iter().copied().all(is_plain) {
+            return Ok(text.into());
+        }
+        OneLine::new(text).map(String::from).map(Into::into).map_err(|_| refuse())
+    }
+
+    fn numbers(&self) -> Result<[Cell; NUMBERS_LEN], ReadError> {
+        let mut numbers = [Cell::ABSENT; NUMBERS_LEN];
+        for (number, cell) in numbers.iter_mut().enumerate() {
+            let Some(place) = self.places.numbers[number] else { continue };
+            let field = self.record.get(place).unwrap_or_default();
+            let unit = columns::UNITS[number];
+            *cell = Cell::read(field, unit)
+                .ok_or_else(|| self.refuse(NUMBERS[number].name, field, Cell::expected(unit)))?;
+        }
+        Ok(numbers)
+    }
+}
+
+const REPORTING_YEAR: &str = "Reporting year";
+/// Bytes taken from the source at once: greater than the default of the reader of the format, for fewer calls.
+const BUFFER: usize = 1 << 16;
+
+impl<R: io::Read> Iterator for Reader<R> {
+    type Item = Result<Row, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.has_ended {
+            return None;
+        }
+        match self.csv.read_byte_record(&mut self.record) {
+            Ok(true) => {}
+            Ok(false) => {
+                self.has_ended = true;
+                return None;
+            }
+            Err(error) => {
+                self.has_ended = true;
+                return Some(Err(ReadError::of_source(error, self.csv.position().line())));
+            }
+        }
+        let row = self.row();
+        match &row {
+            Ok(_) => self.given += 1,
+            Err(_) => self.refused += 1,
+        }
+        Some(row)
+    }
+}
+
+impl<R: io::Read> core::iter::FusedIterator for Reader<R> {}

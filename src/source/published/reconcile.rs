@@ -1,0 +1,271 @@
+//! Whether a printed rate follows from the printed counts.
+
+use super::{
+    cell::{Cell, TENTH},
+    rate::Rate,
+};
+use crate::{
+    kpi::{AnyFigure, Indicator},
+    measure::{Period, Symbol, number, number::ONE, ratio::Ratio},
+    text,
+    vocabulary::vocabulary,
+};
+use core::fmt;
+use rust_decimal::Decimal;
+
+/// How a printed rate stands to the printed counts.
+///
+/// # Rounding
+///
+/// A full-time equivalent or a number of days that prints as *v* stands for *v* − 0.05 to *v* + 0.05, both ends
+/// included and never below 0; headcounts and cases are exact; the rate *p* stands for *p* − 0.05 to *p* + 0.05.
+///
+/// # Source
+///
+/// This crate's own classes. The rounding is that of Department for Education, *Children's social work
+/// workforce: data guidance*, reporting years 2023 and 2024: rates come from unrounded counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Class {
+    /// The rate of the printed counts, rounded to one place, halves away from zero, is the printed one.
+    Exact,
+    /// Not exact, but some counts that print as the printed ones give some rate that prints as the printed one.
+    Consistent,
+    /// No such counts give such a rate.
+    Inconsistent,
+    /// A symbol stands in place of the rate.
+    Suppressed(Suppression),
+    /// A number is printed, but a count is a symbol or the denominator is 0.
+    NotDerivable,
+}
+
+impl Class {
+    /// The word on the wire.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotDerivable => "not_derivable",
+            other => other.label(),
+        }
+    }
+
+    /// The class in words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Consistent => "consistent",
+            Self::Inconsistent => "inconsistent",
+            Self::Suppressed(_) => "suppressed",
+            Self::NotDerivable => "not derivable",
+        }
+    }
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        text::pad(self.label(), f)
+    }
+}
+
+vocabulary! {
+    /// The rule that explains the symbol in place of a rate.
+    ///
+    /// # Source
+    ///
+    /// Inferred from Department for Education, *Children's social work workforce*: every symbol of the reporting years
+    /// 2017 to 2021 follows so.
+    Suppression: "suppression" {
+        /// `[z]`: the denominator is 0.
+        ZeroDenominator: "zero_denominator", "the denominator is 0";
+        /// A count shows the same symbol.
+        CountWithheld: "count_withheld", "a count is withheld so";
+        /// `[u]`: a cover rate above 100%.
+        AboveHundred: "above_100", "the rate is above 100%";
+        /// `[low]`: above 0, but prints as 0.
+        RoundsToZero: "rounds_to_zero", "the rate is above 0 but rounds to 0";
+        /// No rule explains it.
+        Unexplained: "unexplained", "no rule explains it";
+    }
+}
+
+/// One printed rate, set against the printed counts that it is made of.
+///
+/// # Wire
+///
+/// Written only: `{"rate": "turnover_rate_fte", "published": "10.0", "class": "exact", "recomputed": "10.010111"}`,
+/// with `recomputed` at six places where the counts give it, and `suppression` where a symbol stands.
+///
+/// # Examples
+///
+/// See [the module](super).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Reconciliation {
+    rate: Rate,
+    period: Period,
+    published: Cell,
+    numerator: Cell,
+    other: Cell,
+    class: Class,
+}
+
+impl Reconciliation {
+    pub(super) fn new(rate: Rate, period: Period, published: Cell, numerator: Cell, other: Cell) -> Self {
+        let mut new = Self { rate, period, published, numerator, other, class: Class::Exact };
+        if let (Some(printed), Some(numerator), Some(other)) =
+            (published.tenths(), numerator.tenths(), other.tenths())
+            && rate.prints_as(printed, numerator, other, period) == Some(true)
+        {
+            return new;
+        }
+        new.class = match (published.tenths(), new.ratio()) {
+            (None, ratio) => Class::Suppressed(new.suppression(ratio)),
+            (Some(printed), Some(ratio)) => new.class_of(printed, ratio),
+            (Some(_), None) => Class::NotDerivable,
+        };
+        new
+    }
+
+    /// The rate.
+    #[must_use]
+    pub fn rate(&self) -> &'static Indicator {
+        self.rate.indicator()
+    }
+
+    /// The counts that the rate is made of.
+    #[must_use]
+    pub fn counts(&self) -> [&'static Indicator; 2] {
+        let counts = self.rate.counts();
+        [counts.numerator, counts.other].map(super::columns::indicator)
+    }
+
+    /// What is printed.
+    #[must_use]
+    pub fn published(&self) -> AnyFigure {
+        self.published.figure_of_a_rate(self.rate().unit())
+    }
+
+    /// How it stands to the counts.
+    #[must_use]
+    pub const fn class(&self) -> Class {
+        self.class
+    }
+
+    /// The rate of the printed counts, exact until it is rounded once to `dp` places (at most six), halves away from
+    /// zero, in the rate's unit. None where a count is a symbol or the denominator is 0.
+    #[must_use]
+    pub fn recomputed_rounded(&self, dp: u32) -> Option<Decimal> {
+        self.ratio().map(|ratio| number::to_decimal(ratio.rounded(dp)))
+    }
+
+    fn ratio(&self) -> Option<Ratio> {
+        let micros = |cell: Cell| cell.tenths().map(|tenths| i128::from(tenths) * TENTH);
+        self.rate.of_counts(micros(self.numerator)?, micros(self.other)?, self.period)
+    }
+
+    fn class_of(&self, printed: i64, ratio: Ratio) -> Class {
+        let counts = self.rate.counts();
+        let halves = [counts.numerator, counts.other].map(Rate::half_of);
+        let micros = |cell: Cell| cell.tenths().map_or(0, |tenths| i128::from(tenths) * TENTH);
+        let printed = i128::from(printed) * TENTH;
+        class_of(self.rate, self.period, printed, ratio, [micros(self.numerator), micros(self.other)], halves)
+    }
+
+    /// What explains the symbol in place of the rate.
+    fn suppression(&self, ratio: Option<Ratio>) -> Suppression {
+        let Some(symbol) = self.published.symbol() else { return Suppression::Unexplained };
+        let known_zero = |cell: Cell| cell.tenths() == Some(0);
+        let zero_denominator =
+            known_zero(self.other) && (self.rate.is_over_other_alone() || known_zero(self.numerator));
+        if symbol == Symbol::NotApplicable && zero_denominator {
+            Suppression::ZeroDenominator
+        } else if [self.numerator, self.other].iter().any(|count| count.symbol() == Some(symbol)) {
+            Suppression::CountWithheld
+        } else {
+            let above = |ratio: Ratio, number: i128| ratio.numerator > number * ratio.denominator;
+            match (symbol, ratio) {
+                (Symbol::LowReliability, Some(ratio)) if self.rate.is_cover() && above(ratio, 100) => {
+                    Suppression::AboveHundred
+                }
+                (Symbol::Low, Some(ratio)) if above(ratio, 0) && prints_as(ratio, 0) => {
+                    Suppression::RoundsToZero
+                }
+                _ => Suppression::Unexplained,
+            }
+        }
+    }
+
+    pub(super) const fn printed_symbol(&self) -> Option<Symbol> {
+        self.published.symbol()
+    }
+}
+
+/// Whether a ratio, rounded to one place, halves away from zero, is a number of millionths; without a division.
+fn prints_as(ratio: Ratio, printed: i128) -> bool {
+    // A printed number is below 10^23 millionths and a denominator below 10^15.
+    let value = ratio.numerator * ONE;
+    (printed - TENTH / 2) * ratio.denominator <= value && value < (printed + TENTH / 2) * ratio.denominator
+}
+
+/// The class of a printed number against the rate of its counts, each of which may be off by its half.
+pub(super) fn class_of(
+    rate: Rate,
+    period: Period,
+    printed: i128,
+    ratio: Ratio,
+    [numerator, other]: [i128; 2],
+    [numerator_half, other_half]: [i128; 2],
+) -> Class {
+    if prints_as(ratio, printed) {
+        return Class::Exact;
+    }
+    let least = rate.of_counts((numerator - numerator_half).max(0), other + other_half, period);
+    let most = rate.of_counts(numerator + numerator_half, (other - other_half).max(0), period);
+    let at_most = |ratio: Ratio, number: i128| ratio.numerator * ONE <= number * ratio.denominator;
+    let at_least = |ratio: Ratio, number: i128| ratio.numerator * ONE >= number * ratio.denominator;
+    // Of a denominator that may be 0 the rate may be anything.
+    let reaches_down = least.is_none_or(|least| at_most(least, printed + TENTH / 2));
+    let reaches_up = most.is_none_or(|most| at_least(most, printed - TENTH / 2));
+    if reaches_down && reaches_up { Class::Consistent } else { Class::Inconsistent }
+}
+
+/// Such as `turnover_rate_fte 10.0%: exact (10.010111%)`.
+impl fmt::Display for Reconciliation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}: {}", self.rate.name(), self.published(), self.class)?;
+        if let Class::Suppressed(rule) = self.class {
+            write!(f, ", {rule}")?;
+        }
+        match self.recomputed_rounded(number::PLACES) {
+            Some(recomputed) => write!(f, " (the counts give {recomputed})"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Reconciliation {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Wire {
+            rate: &'static str,
+            published: AnyFigure,
+            class: &'static str,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            suppression: Option<Suppression>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            recomputed: Option<String>,
+        }
+        Wire {
+            rate: self.rate.name(),
+            published: self.published(),
+            class: self.class.code(),
+            suppression: match self.class {
+                Class::Suppressed(rule) => Some(rule),
+                _ => None,
+            },
+            recomputed: self.recomputed_rounded(number::PLACES).map(|number| number.to_string()),
+        }
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,246 @@
+//! One row of the data file.
+
+use super::{
+    area::{DfeCode, GeographicLevel, OnsCode},
+    cell::Cell,
+    columns::{self, NUMBERS_LEN},
+    rate::Rate,
+    reconcile::{Class, Reconciliation, Suppression},
+    rules::{AREA_IS_KNOWN, RATE_FOLLOWS, RATE_IS_DERIVABLE, SYMBOL_FOLLOWS},
+};
+use crate::{
+    authority::{JointReturn, LocalAuthority, Region, Subregion},
+    kpi::{AnyFigure, Indicator},
+    measure::{Cases, Days, Fte, Headcount, Period, number::PLACES},
+    rules::{Finding, Findings},
+    workforce::Snapshot,
+};
+use core::fmt;
+
+/// One row of the data file: an area, a reporting year, its counts and its printed rates.
+///
+/// # Guarantees
+///
+/// The codes have the shape of codes, but need not be known; see [`is_known_area`](Self::is_known_area). Every number
+/// is in the range of its quantity. A row is known by its period, its level and its [`code`](Self::code).
+///
+/// # Examples
+///
+/// See [the module](super).
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Row {
+    pub(super) line: u64,
+    pub(super) period: Period,
+    pub(super) level: GeographicLevel,
+    pub(super) country: OnsCode,
+    /// That of the row itself, or of the region in which the authority lies.
+    pub(super) region: Option<OnsCode>,
+    pub(super) authority: Option<(OnsCode, DfeCode)>,
+    pub(super) name: Box<str>,
+    pub(super) numbers: [Cell; NUMBERS_LEN],
+}
+
+impl Row {
+    /// The line of the file on which the row begins, 1 for the first.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The year to 30 September.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The level of the area.
+    #[must_use]
+    pub const fn level(&self) -> GeographicLevel {
+        self.level
+    }
+
+    /// The name of the area, as printed.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The most local ONS code, by which the area is known: `E10000032`, `E12000008`, `E92000001`, or
+    /// `E09000021 / E09000027` for a joint return.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.ons_code().as_str()
+    }
+
+    pub(super) const fn ons_code(&self) -> &OnsCode {
+        match (&self.authority, &self.region) {
+            (Some((code, _)), _) => code,
+            (None, Some(region)) => region,
+            (None, None) => &self.country,
+        }
+    }
+
+    /// The ONS code of the country.
+    #[must_use]
+    pub fn country_code(&self) -> &str {
+        self.country.as_str()
+    }
+
+    /// The ONS code of the region, which for an authority in London is that of Inner or Outer London; none for England.
+    #[must_use]
+    pub fn region_code(&self) -> Option<&str> {
+        self.region.as_ref().map(OnsCode::as_str)
+    }
+
+    /// The DfE code of a local authority, `938`, or `314 / 318` for a joint return.
+    #[must_use]
+    pub fn dfe_code(&self) -> Option<&str> {
+        self.authority.as_ref().map(|(_, code)| code.as_str())
+    }
+
+    /// The local authority of the ONS code, where the crate's table has it.
+    #[must_use]
+    pub fn local_authority(&self) -> Option<LocalAuthority> {
+        LocalAuthority::with_ons_code(self.authority.as_ref()?.0.as_str()).ok()
+    }
+
+    /// The joint return of the ONS codes, where it is a known one.
+    #[must_use]
+    pub fn joint_return(&self) -> Option<&'static JointReturn> {
+        let code = self.authority.as_ref()?.0.as_str();
+        JointReturn::ALL.iter().find(|joint| joint.ons_codes() == code)
+    }
+
+    /// Whether the crate knows the area's own code: England, its regions, the parts of London, the local authorities of
+    /// any time, the joint returns.
+    #[must_use]
+    pub fn is_known_area(&self) -> bool {
+        const ENGLAND: &str = "E92000001";
+        let code = self.code();
+        match self.level {
+            GeographicLevel::National => code == ENGLAND,
+            GeographicLevel::Regional => {
+                Region::ALL.iter().any(|region| region.ons_code() == code)
+                    || Subregion::ALL.iter().any(|part| part.ons_code() == code)
+            }
+            GeographicLevel::LocalAuthority => {
+                self.local_authority().is_some() || self.joint_return().is_some()
+            }
+        }
+    }
+
+    /// The counts, each a number or its symbol, to compute with. What is printed to one place is taken as exact there;
+    /// [`figure`](Self::figure) and [`reconciliations`](Self::reconciliations) know the rounding.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        let [
+            inpost_fte,
+            inpost_headcount,
+            starters_fte,
+            starters_headcount,
+            leavers_fte,
+            leavers_headcount,
+            agency_fte,
+            agency_headcount,
+            agency_cover_fte,
+            vacancy_fte,
+            case_holders_fte,
+            cases,
+            working_days_lost_fte,
+            ..,
+        ] = self.numbers;
+        Snapshot::new(self.period)
+            .with_inpost_fte(inpost_fte.reported::<Fte>())
+            .with_inpost_headcount(inpost_headcount.reported::<Headcount>())
+            .with_starters_fte(starters_fte.reported::<Fte>())
+            .with_starters_headcount(starters_headcount.reported::<Headcount>())
+            .with_leavers_fte(leavers_fte.reported::<Fte>())
+            .with_leavers_headcount(leavers_headcount.reported::<Headcount>())
+            .with_agency_fte(agency_fte.reported::<Fte>())
+            .with_agency_headcount(agency_headcount.reported::<Headcount>())
+            .with_agency_cover_fte(agency_cover_fte.reported::<Fte>())
+            .with_vacancy_fte(vacancy_fte.reported::<Fte>())
+            .with_case_holders_fte(case_holders_fte.reported::<Fte>())
+            .with_cases(cases.reported::<Cases>())
+            .with_working_days_lost_fte(working_days_lost_fte.reported::<Days>())
+    }
+
+    /// What is printed for one of the [`COUNTS`](super::COUNTS) or [`RATES`](super::RATES): rounded to one place, a whole
+    /// count exact, or a symbol. None for any other indicator, and for starters in the layout of 2023, which has none.
+    #[must_use]
+    pub fn figure(&self, indicator: &Indicator) -> Option<AnyFigure> {
+        self.numbers[columns::number_of(indicator)?].figure(indicator.unit())
+    }
+
+    /// Each printed rate against the counts, in the order of [`RATES`](super::RATES).
+    #[must_use]
+    pub fn reconciliations(&self) -> impl ExactSizeIterator<Item = Reconciliation> + '_ {
+        Rate::ALL.into_iter().map(|rate| self.reconcile(rate))
+    }
+
+    /// One printed rate against the counts; none for an indicator that is none of the [`RATES`](super::RATES).
+    #[must_use]
+    pub fn reconciliation(&self, rate: &Indicator) -> Option<Reconciliation> {
+        Rate::of(rate).map(|rate| self.reconcile(rate))
+    }
+
+    pub(super) fn reconcile(&self, rate: Rate) -> Reconciliation {
+        let counts = rate.counts();
+        let [published, numerator, other] =
+            [rate.column(), counts.numerator, counts.other].map(|number| self.numbers[number]);
+        Reconciliation::new(rate, self.period, published, numerator, other)
+    }
+
+    /// What is unusual about the row by itself: `PUB-02` to `PUB-05`, and what its
+    /// [`Snapshot`](crate::Snapshot::findings) shows. Real rows have all of it, so these are warnings.
+    #[must_use]
+    pub fn findings(&self) -> Findings {
+        let mut findings = Findings::new();
+        if !self.is_known_area() {
+            let message = format!("{:?} ({}) is not in the table of areas", self.code(), self.level);
+            findings.push(Finding::new(&AREA_IS_KNOWN, "code", message).with_value("name", &self.name));
+        }
+        findings.extend(self.reconciliations().filter_map(finding));
+        findings.extend(self.snapshot().findings_inside());
+        findings.within(&self.place())
+    }
+
+    /// `2019.E10000032`.
+    pub(super) fn place(&self) -> String {
+        use chrono::Datelike;
+        format!("{}.{}", self.period.end().year(), self.code())
+    }
+}
+
+/// What is wrong with one rate.
+fn finding(one: Reconciliation) -> Option<Finding> {
+    let published = one.published();
+    let recomputed = one.recomputed_rounded(PLACES);
+    let [numerator, other] = one.counts().map(Indicator::code);
+    let (rule, message) = match one.class() {
+        Class::Exact | Class::Consistent => return None,
+        Class::Suppressed(Suppression::Unexplained) => {
+            (&SYMBOL_FOLLOWS, format!("{published} does not follow from {numerator} and {other}"))
+        }
+        Class::Suppressed(_) => return None,
+        Class::Inconsistent => (
+            &RATE_FOLLOWS,
+            format!("{published} is printed, but {numerator} and {other} give {}", recomputed?),
+        ),
+        Class::NotDerivable => {
+            (&RATE_IS_DERIVABLE, format!("{published} is printed, but {numerator} and {other} give no rate"))
+        }
+    };
+    let finding = Finding::new(rule, one.rate().code(), message).with_value("published", published);
+    Some(match recomputed {
+        Some(recomputed) => finding.with_value("recomputed", recomputed),
+        None => finding,
+    })
+}
+
+/// Such as `West Sussex (E10000032), year to 30 September 2019`.
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}), {}", self.name, self.code(), self.period)
+    }
+}

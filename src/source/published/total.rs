@@ -1,0 +1,241 @@
+//! Whether areas are the sums of their parts.
+
+use super::{
+    Row,
+    area::GeographicLevel,
+    cell::{self, TENTH},
+    columns::{COUNTS, COUNTS_LEN, NUMBERS},
+    year::{ReportingYear, contains, is_london, is_part_of_london},
+};
+use crate::{
+    kpi::{AnyFigure, Indicator},
+    measure::{Symbol, number},
+    vocabulary::vocabulary,
+};
+use core::fmt;
+use rust_decimal::Decimal;
+
+vocabulary! {
+    /// What an area's count is set against.
+    Parts: "parts" {
+        /// The local authorities in the area.
+        LocalAuthorities: "local_authorities", "local authorities";
+        /// The nine regions of England, or the two parts of London.
+        Regions: "regions", "regions";
+    }
+}
+
+vocabulary! {
+    /// How an area's count stands to the sum of its parts.
+    ///
+    /// A full-time equivalent or a number of days stands for up to 0.05 more or less; `[low]` is up to 0.05, `[z]` is
+    /// nothing to count.
+    TotalClass: "class of a total" {
+        /// The sum is the printed count.
+        AddsUp: "adds_up", "adds up";
+        /// The sum is as near as the rounding of the numbers allows.
+        WithinRounding: "within_rounding", "adds up within rounding";
+        /// The printed count is more than the sum, and a part withholds its own: the total holds that too.
+        HoldsWithheld: "holds_withheld", "holds what parts withhold";
+        /// The sum is another number.
+        DoesNotAddUp: "does_not_add_up", "does not add up";
+        /// The area's own count is a symbol, or the layout has no such column.
+        NotComparable: "not_comparable", "is not comparable";
+    }
+}
+
+/// One count of an area against the sum of its parts' counts.
+///
+/// # Wire
+///
+/// Written only: `{"area": "E12000009", "count": "working_days_lost_fte", "parts": "local_authorities", "published":
+/// "18931.0", "sum": "17500", "class": "holds_withheld", "withheld": [{"code": …, "symbol": "[c]"}]}`.
+///
+/// # Examples
+///
+/// See [`ReportingYear::totals`].
+#[derive(Debug, Clone, Copy)]
+pub struct Total<'a> {
+    year: &'a ReportingYear,
+    area: &'a Row,
+    parts: Parts,
+    count: usize,
+    /// Of the numbers, in tenths.
+    sum: i64,
+    class: TotalClass,
+}
+
+impl<'a> Total<'a> {
+    /// The area's row.
+    #[must_use]
+    pub const fn area(&self) -> &'a Row {
+        self.area
+    }
+
+    /// What the area was taken apart into.
+    #[must_use]
+    pub const fn parts(&self) -> Parts {
+        self.parts
+    }
+
+    /// The count.
+    #[must_use]
+    pub fn count(&self) -> &'static Indicator {
+        COUNTS[self.count]
+    }
+
+    /// The area's printed count; none where the layout has no such column.
+    #[must_use]
+    pub fn published(&self) -> Option<AnyFigure> {
+        self.area.numbers[self.count].figure(self.count().unit())
+    }
+
+    /// The sum of the parts' printed numbers, symbols as 0, in the count's unit.
+    #[must_use]
+    pub fn sum(&self) -> Decimal {
+        number::to_decimal(i128::from(self.sum) * TENTH)
+    }
+
+    /// How the printed count stands to the sum.
+    #[must_use]
+    pub const fn class(&self) -> TotalClass {
+        self.class
+    }
+
+    /// The parts that withhold a number which may be in the area's count, with their symbols: `[c]`, `[u]` or `[x]`.
+    pub fn withheld(&self) -> impl Iterator<Item = (&'a Row, Symbol)> + use<'a> {
+        let (count, area, parts) = (self.count, self.area, self.parts);
+        let rows = self.year.rows().iter().filter(move |row| is_part(area, parts, row));
+        rows.filter_map(move |row| {
+            let symbol = row.numbers[count].symbol()?;
+            (!counts_as_nil(symbol)).then_some((row, symbol))
+        })
+    }
+}
+
+/// Whether a symbol stands for (nearly) nothing.
+const fn counts_as_nil(symbol: Symbol) -> bool {
+    matches!(symbol, Symbol::Low | Symbol::NotApplicable)
+}
+
+fn is_part(area: &Row, parts: Parts, row: &Row) -> bool {
+    match parts {
+        Parts::LocalAuthorities => row.level == GeographicLevel::LocalAuthority && contains(area, row),
+        Parts::Regions => {
+            row.level == GeographicLevel::Regional
+                && if is_london(area) {
+                    is_part_of_london(row)
+                } else {
+                    area.level == GeographicLevel::National && !is_part_of_london(row)
+                }
+        }
+    }
+}
+
+pub(super) fn all(year: &ReportingYear) -> impl Iterator<Item = Total<'_>> {
+    let areas = || year.rows().iter().filter(|row| row.level != GeographicLevel::LocalAuthority);
+    let of_authorities = areas().map(|area| (area, Parts::LocalAuthorities));
+    let of_regions = areas().map(|area| (area, Parts::Regions));
+    of_authorities.chain(of_regions).flat_map(move |(area, parts)| of_area(year, area, parts))
+}
+
+/// None where the area has no such parts among the rows.
+fn of_area<'a>(
+    year: &'a ReportingYear,
+    area: &'a Row,
+    parts: Parts,
+) -> impl Iterator<Item = Total<'a>> + use<'a> {
+    let mut any = false;
+    let mut sums = [0_i64; COUNTS_LEN];
+    let mut rounded = [0_i64; COUNTS_LEN];
+    let mut withheld = [false; COUNTS_LEN];
+    for row in year.rows().iter().filter(|row| is_part(area, parts, row)) {
+        any = true;
+        for (count, number) in row.numbers[..COUNTS_LEN].iter().enumerate() {
+            match (number.tenths(), number.symbol()) {
+                (Some(tenths), _) => {
+                    // At most 16,384 rows of at most 10^11 tenths.
+                    sums[count] += tenths;
+                    rounded[count] += 1;
+                }
+                (None, Some(Symbol::Low)) => rounded[count] += 1,
+                (None, symbol) => withheld[count] |= symbol.is_some_and(|symbol| !counts_as_nil(symbol)),
+            }
+        }
+    }
+    (0..if any { COUNTS_LEN } else { 0 }).map(move |count| {
+        let class = match area.numbers[count].tenths() {
+            Some(whole) => class_of(count, whole - sums[count], rounded[count], withheld[count]),
+            None => TotalClass::NotComparable,
+        };
+        Total { year, area, parts, count, sum: sums[count], class }
+    })
+}
+
+/// Of what the area's count has more than the sum of so many numbers, in tenths.
+fn class_of(count: usize, more: i64, rounded: i64, withheld: bool) -> TotalClass {
+    // Each number, and the area's own, may be off by half a tenth; whole counts by nothing.
+    let slack = if cell::is_whole(COUNTS[count].unit()) { 0 } else { 1 + rounded };
+    if more == 0 {
+        TotalClass::AddsUp
+    } else if 2 * more.abs() <= slack {
+        TotalClass::WithinRounding
+    } else if more > 0 && withheld {
+        TotalClass::HoldsWithheld
+    } else {
+        TotalClass::DoesNotAddUp
+    }
+}
+
+/// Such as `South West prints 18931.0 days of working_days_lost_fte, its local authorities add up to 17500; withheld: Isles
+/// of Scilly [c]`.
+impl fmt::Display for Total<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = NUMBERS[self.count].name;
+        write!(f, "{} ", self.area.name())?;
+        match self.published() {
+            Some(published) => write!(f, "prints {published} as {name}")?,
+            None => write!(f, "has no {name}")?,
+        }
+        write!(f, ", its {} add up to {}", self.parts, self.sum())?;
+        for (index, (row, symbol)) in self.withheld().enumerate() {
+            write!(f, "{}{} {symbol}", if index == 0 { " without " } else { ", " }, row.name())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Total<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Withheld<'a> {
+            code: &'a str,
+            name: &'a str,
+            symbol: Symbol,
+        }
+        #[derive(serde::Serialize)]
+        struct Wire<'a> {
+            area: &'a str,
+            count: &'static str,
+            parts: Parts,
+            published: Option<AnyFigure>,
+            sum: String,
+            class: TotalClass,
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            withheld: Vec<Withheld<'a>>,
+        }
+        let withheld =
+            self.withheld().map(|(row, symbol)| Withheld { code: row.code(), name: row.name(), symbol });
+        Wire {
+            area: self.area.code(),
+            count: NUMBERS[self.count].name,
+            parts: self.parts,
+            published: self.published(),
+            sum: self.sum().to_string(),
+            class: self.class,
+            withheld: withheld.collect(),
+        }
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,259 @@
+//! The rows of one reporting year, together.
+
+use super::{
+    Row,
+    area::{GeographicLevel, OnsCode},
+    columns,
+    exclusion::{self, Exclusion},
+    rate::Rate,
+    rules::{COUNTS_ADD_UP, RATE_FOLLOWS, ROW_STANDS_ONCE},
+    total::{self, Total, TotalClass},
+    years::Key,
+};
+use crate::{
+    kpi::{Benchmark, BenchmarkError, Indicator},
+    measure::Period,
+    rules::{Finding, Findings},
+};
+use std::collections::HashMap;
+
+/// The rows of one reporting year: England, its regions, its local authorities.
+///
+/// From the [`Reader`](super::Reader) by [`reporting_years`](super::Reader::reporting_years), or from rows that are at
+/// hand by [`all`](Self::all).
+///
+/// # Duplicates
+///
+/// Of two rows of one area the first counts; the others are [`duplicates`](Self::duplicates), and a finding of severity
+/// error.
+///
+/// # Examples
+///
+/// See [the module](super).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportingYear {
+    key: Key,
+    rows: Vec<Row>,
+    duplicates: Vec<Row>,
+    /// The rows by their codes.
+    by_code: Vec<usize>,
+}
+
+impl ReportingYear {
+    /// The reporting years of rows that are at hand, in the order in which each year first comes.
+    #[must_use]
+    pub fn all(rows: impl IntoIterator<Item = Row>) -> Vec<Self> {
+        let mut places: HashMap<Key, usize> = HashMap::new();
+        let mut years: Vec<(Key, Vec<Row>)> = Vec::new();
+        for row in rows {
+            let key = (row.period, row.country);
+            let place = *places.entry(key).or_insert_with(|| {
+                years.push((key, Vec::new()));
+                years.len() - 1
+            });
+            years[place].1.push(row);
+        }
+        years.into_iter().map(|(key, rows)| Self::of_rows(key, rows)).collect()
+    }
+
+    /// Rows of one key.
+    pub(super) fn of_rows(key: Key, mut rows: Vec<Row>) -> Self {
+        let mut by_code = sorted(&rows);
+        let pairs = by_code.windows(2).filter(|pair| rows[pair[0]].ons_code() == rows[pair[1]].ons_code());
+        let mut again: Vec<usize> = pairs.map(|pair| pair[1]).collect();
+        let mut duplicates = Vec::new();
+        if !again.is_empty() {
+            again.sort_unstable();
+            let (others, first): (Vec<_>, Vec<_>) =
+                rows.into_iter().enumerate().partition(|(index, _)| again.binary_search(index).is_ok());
+            duplicates = others.into_iter().map(|(_, row)| row).collect();
+            rows = first.into_iter().map(|(_, row)| row).collect();
+            by_code = sorted(&rows);
+        }
+        Self { key, rows, duplicates, by_code }
+    }
+
+    /// The year to 30 September.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.key.0
+    }
+
+    /// Every row, in the order of the file; of two rows of one area the first.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The rows of areas that had a row already, in the order of the file.
+    #[must_use]
+    pub fn duplicates(&self) -> &[Row] {
+        &self.duplicates
+    }
+
+    /// The row of an ONS code as it is printed, such as `E10000032`, `E12000008` or `E09000021 / E09000027`.
+    #[must_use]
+    pub fn row(&self, code: &str) -> Option<&Row> {
+        self.by_code
+            .binary_search_by(|&index| self.rows[index].code().cmp(code))
+            .ok()
+            .map(|found| &self.rows[self.by_code[found]])
+    }
+
+    /// The row of England.
+    #[must_use]
+    pub fn england(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| row.level == GeographicLevel::National)
+    }
+
+    /// The rows of local authorities and joint returns.
+    pub fn local_authorities(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| row.level == GeographicLevel::LocalAuthority)
+    }
+
+    /// The rows of the authorities in an area, which for London are those of its two parts. An authority has none.
+    pub fn local_authorities_of<'a>(&'a self, area: &'a Row) -> impl Iterator<Item = &'a Row> {
+        self.local_authorities().filter(|row| contains(area, row))
+    }
+
+    /// The row of the region that an authority's row names.
+    pub(super) fn region_of(&self, authority: &Row) -> Option<&Row> {
+        self.row(authority.region_code()?)
+    }
+
+    /// What the authorities' rows say about a printed rate of an area that does not follow from the counts beside it:
+    /// whether leaving out those whose own rate is withheld gives it. None where the rate follows, where nothing
+    /// explains it, and for an indicator that is none of the [`RATES`](super::RATES).
+    ///
+    /// # What is left out
+    ///
+    /// Authorities whose own rate is a symbol because a count is: first all with one symbol, then all with several,
+    /// then, where just one choice among them gives the printed figure, that. Of an area's two counts goes what the
+    /// authority's row has, or where that is a symbol what is left of its region's count when the other authorities of
+    /// the region are taken off, never below 0.
+    ///
+    /// # Source
+    ///
+    /// Inferred from Department for Education, *Children's social work workforce*: so follow all eleven rates of areas
+    /// of 2017 to 2021 that do not follow from their own counts.
+    #[must_use]
+    pub fn exclusion(&self, area: &Row, rate: &Indicator) -> Option<Exclusion> {
+        exclusion::find(self, area, Rate::of(rate)?)
+    }
+
+    /// Each count of each area that has parts, against the sum of them: England and each region against their
+    /// authorities, then England against its nine regions and London against its two parts. Areas in the order of
+    /// the file, counts in that of [`COUNTS`](super::COUNTS).
+    pub fn totals(&self) -> impl Iterator<Item = Total<'_>> {
+        total::all(self)
+    }
+
+    /// How an authority's figure stands among those of all authorities of the year.
+    ///
+    /// The DfE code is as printed, `938`, or `314 / 318` for a joint return; the indicator is one of the
+    /// [`COUNTS`](super::COUNTS) or [`RATES`](super::RATES). England's and the region's figures come along where their
+    /// rows are there.
+    ///
+    /// # Errors
+    ///
+    /// Refuses an indicator that the rows do not have, a code that no row has, and what [`Benchmark::new`] refuses.
+    pub fn benchmark(&self, indicator: &Indicator, dfe_code: &str) -> Result<Benchmark, BenchmarkError> {
+        let number = columns::number_of(indicator);
+        let figure = |row: &Row| row.numbers[number?].figure(indicator.unit());
+        let figures = self.local_authorities().filter_map(|row| Some((row.dfe_code()?, figure(row)?)));
+        let figures: Vec<_> = figures.collect();
+        if figures.is_empty() && self.local_authorities().next().is_some() {
+            return Err(BenchmarkError::no_figures(indicator));
+        }
+        let mut benchmark = Benchmark::new(indicator, self.period(), dfe_code, figures)?;
+        if let Some(england) = self.england().and_then(figure) {
+            benchmark = benchmark.with_england(england)?;
+        }
+        let own = self.local_authorities().find(|row| row.dfe_code() == Some(dfe_code));
+        let region = own.and_then(|row| self.region_of(row));
+        if let Some((region, figure)) = region.and_then(|region| Some((region, figure(region)?))) {
+            benchmark = benchmark.with_region(region.name(), figure)?;
+        }
+        Ok(benchmark)
+    }
+
+    /// What is unusual about each row, and about the rows together: every rule of [`RULES`](super::RULES). An
+    /// inconsistent rate that an [`exclusion`](Self::exclusion) explains stays a finding and says so.
+    #[must_use]
+    pub fn findings(&self) -> Findings {
+        let mut findings = Findings::new();
+        for row in &self.rows {
+            findings.extend(row.findings().into_iter().map(|finding| self.explained(row, finding)));
+        }
+        for again in &self.duplicates {
+            let first = self.row(again.code()).unwrap_or(again);
+            let how =
+                if first.numbers == again.numbers { "the same figures as" } else { "other figures than" };
+            let message =
+                format!("line {} has {} again, with {how} line {}", again.line, again.name, first.line);
+            findings.push(Finding::new(&ROW_STANDS_ONCE, again.place(), message));
+        }
+        let unequal =
+            |total: &Total<'_>| matches!(total.class(), TotalClass::HoldsWithheld | TotalClass::DoesNotAddUp);
+        for total in self.totals().filter(unequal) {
+            let place = format!("{}.{}", total.area().place(), total.count().code());
+            let finding =
+                Finding::new(&COUNTS_ADD_UP, place, total.to_string()).with_value("sum", total.sum());
+            findings.push(match total.published() {
+                Some(published) => finding.with_value("published", published),
+                None => finding,
+            });
+        }
+        findings
+    }
+
+    /// A finding about an inconsistent rate, with what explains it.
+    fn explained(&self, row: &Row, finding: Finding) -> Finding {
+        if finding.rule().id() != RATE_FOLLOWS.id() {
+            return finding;
+        }
+        let rate = Rate::ALL.into_iter().find(|rate| finding.place().ends_with(rate.name()));
+        match rate.and_then(|rate| exclusion::find(self, row, rate)) {
+            Some(exclusion) => {
+                let message = format!("{}; {exclusion}", finding.message());
+                let mut explained = Finding::new(finding.rule(), finding.place(), message);
+                for (name, value) in finding.values() {
+                    explained = explained.with_value(name, value);
+                }
+                explained
+            }
+            None => finding,
+        }
+    }
+}
+
+/// The places of rows by their codes; of the rows of one code the first comes first.
+fn sorted(rows: &[Row]) -> Vec<usize> {
+    // Most codes differ in what is compared as one number.
+    let mut by_code: Vec<(u64, usize)> =
+        rows.iter().enumerate().map(|(index, row)| (row.ons_code().start(), index)).collect();
+    by_code.sort_unstable_by(|(a, left), (b, right)| {
+        a.cmp(b).then_with(|| (rows[*left].ons_code(), left).cmp(&(rows[*right].ons_code(), right)))
+    });
+    by_code.into_iter().map(|(_, index)| index).collect()
+}
+
+/// Whether an authority lies in an area.
+pub(super) fn contains(area: &Row, authority: &Row) -> bool {
+    match area.level {
+        GeographicLevel::National => area.country == authority.country,
+        GeographicLevel::Regional => {
+            area.region == authority.region || is_london(area) && is_part_of_london(authority)
+        }
+        GeographicLevel::LocalAuthority => false,
+    }
+}
+
+/// London's parts have codes of another kind than regions, so only its name says that a region is London.
+pub(super) fn is_london(row: &Row) -> bool {
+    row.level == GeographicLevel::Regional && &*row.name == "London"
+}
+
+pub(super) fn is_part_of_london(row: &Row) -> bool {
+    row.region.as_ref().is_some_and(OnsCode::is_part_of_london)
+}
