@@ -74,8 +74,16 @@ impl LocalAuthority {
     ///
     /// Refuses a code that the table does not have.
     pub fn with_ons_code(code: &str) -> Result<Self, AuthorityError> {
-        let found = TABLE.binary_search_by_key(&code, |row| row.ons_code);
-        found.map(|at| Self(&TABLE[at])).map_err(|_| AuthorityError(Problem::OnsCode(excerpt(code))))
+        Self::find(code).ok_or_else(|| AuthorityError(Problem::OnsCode(excerpt(code))))
+    }
+
+    /// The same without an error to write.
+    pub(crate) fn find(code: &str) -> Option<Self> {
+        // All codes of the table are an E and eight digits, which compare as one number.
+        let number = |code: &str| code.strip_prefix('E')?.as_bytes().try_into().ok().map(u64::from_be_bytes);
+        let wanted = number(code)?;
+        let found = TABLE.binary_search_by_key(&Some(wanted), |row| number(row.ons_code));
+        found.ok().map(|at| Self(&TABLE[at]))
     }
 
     /// The authority with an ONS code that the table itself names.

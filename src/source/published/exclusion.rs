@@ -2,6 +2,7 @@
 
 use super::{
     Row,
+    area::GeographicLevel,
     cell::TENTH,
     rate::Rate,
     reconcile::{Class, Suppression, class_of},
@@ -137,7 +138,7 @@ struct Candidate<'a> {
 const MOST_CHOSEN_FROM: usize = 6;
 
 pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclusion> {
-    if area.reconcile(rate).class() != Class::Inconsistent {
+    if area.level == GeographicLevel::LocalAuthority || area.reconcile(rate).class() != Class::Inconsistent {
         return None;
     }
     let candidates: Vec<Candidate<'_>> =
@@ -152,7 +153,7 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
     let mut left_out: Vec<LeftOut> = set
         .iter()
         .map(|&one| &candidates[one])
-        .map(|one| LeftOut { code: one.row.code().into(), name: one.row.name.clone(), symbol: one.symbol })
+        .map(|one| LeftOut { code: one.row.code().into(), name: one.row.name().into(), symbol: one.symbol })
         .collect();
     left_out.sort_by(|a, b| a.code.cmp(&b.code));
     Some(Exclusion { rate, left_out, ratio, class })
@@ -180,7 +181,7 @@ fn share(year: &ReportingYear, row: &Row, count: usize) -> Option<i128> {
     let micros = |row: &Row| row.numbers[count].tenths().map(|tenths| i128::from(tenths) * TENTH);
     micros(row).or_else(|| {
         let region = year.region_of(row)?;
-        let others = year.local_authorities_of(region).filter(|other| other.ons_code() != row.ons_code());
+        let others = year.local_authorities_of(region).filter(|other| other.code_bytes() != row.code_bytes());
         let known: i128 = others.filter_map(micros).sum();
         Some((micros(region)? - known).max(0))
     })

@@ -1,7 +1,7 @@
 //! Reads the data file row by row.
 
 use super::{
-    area::{DfeCode, GeographicLevel, OnsCode},
+    area::{self, GeographicLevel, Name, RegionCode},
     cell::Cell,
     columns::{
         self, COUNTRY_CODE, COUNTRY_NAME, GEOGRAPHIC_LEVEL, KEYS, LA_NAME, NEW_LA_CODE, NUMBERS, NUMBERS_LEN,
@@ -75,8 +75,8 @@ pub struct Reader<R> {
     /// The year of the last row as it was printed, because most rows have that of the row before.
     year: Option<([u8; 4], Period)>,
     /// The codes of the last row's country and region, for the same reason.
-    country: Option<OnsCode>,
-    region: Option<OnsCode>,
+    country: Option<RegionCode>,
+    region: Option<RegionCode>,
     given: u64,
     refused: u64,
     has_ended: bool,
@@ -173,7 +173,7 @@ impl<R: io::Read> Reader<R> {
                 GeographicLevel::ALL.iter().map(|level| format!("{:?}", level.label())).collect();
             self.refuse(KEYS[GEOGRAPHIC_LEVEL].name, level, labels.join(", "))
         })?;
-        let country = self.ons_code_again(COUNTRY_CODE, self.country)?;
+        let country = self.region_code(COUNTRY_CODE, self.country)?;
         self.country = Some(country);
         let (region, authority, name) = match level {
             GeographicLevel::National => {
@@ -182,17 +182,16 @@ impl<R: io::Read> Reader<R> {
             }
             GeographicLevel::Regional => {
                 self.nothing([OLD_LA_CODE, NEW_LA_CODE], level)?;
-                (Some(self.ons_code(REGION_CODE)?), None, REGION_NAME)
+                (Some(self.region_code(REGION_CODE, None)?), None, REGION_NAME)
             }
             GeographicLevel::LocalAuthority => {
-                let dfe_code = self.key(OLD_LA_CODE);
-                let dfe_code = DfeCode::of(dfe_code)
-                    .ok_or_else(|| self.refuse(KEYS[OLD_LA_CODE].name, dfe_code, DfeCode::EXPECTED))?;
-                (
-                    Some(self.ons_code_again(REGION_CODE, self.region)?),
-                    Some((self.ons_code(NEW_LA_CODE)?, dfe_code)),
-                    LA_NAME,
-                )
+                let dfe = self.key(OLD_LA_CODE);
+                let dfe = area::dfe_codes(dfe)
+                    .ok_or_else(|| self.refuse(KEYS[OLD_LA_CODE].name, dfe, area::DFE_CODES))?;
+                let ons = self.key(NEW_LA_CODE);
+                let ons = area::ons_codes(ons)
+                    .ok_or_else(|| self.refuse(KEYS[NEW_LA_CODE].name, ons, area::ONS_CODES))?;
+                (Some(self.region_code(REGION_CODE, self.region)?), Some((ons, dfe)), LA_NAME)
             }
         };
         self.region = region;
@@ -232,17 +231,13 @@ impl<R: io::Read> Reader<R> {
         Ok(period)
     }
 
-    /// The code of a column that most rows have in common with the row before.
-    fn ons_code_again(&self, key: usize, last: Option<OnsCode>) -> Result<OnsCode, ReadError> {
-        match last {
-            Some(code) if code.as_bytes() == self.key(key) => Ok(code),
-            _ => self.ons_code(key),
-        }
-    }
-
-    fn ons_code(&self, key: usize) -> Result<OnsCode, ReadError> {
+    /// A code that most rows have in common with the row before.
+    fn region_code(&self, key: usize, last: Option<RegionCode>) -> Result<RegionCode, ReadError> {
         let field = self.key(key);
-        OnsCode::of(field).ok_or_else(|| self.refuse(KEYS[key].name, field, OnsCode::EXPECTED))
+        match last {
+            Some(code) if code.as_bytes() == field => Ok(code),
+            _ => area::region_code(field).ok_or_else(|| self.refuse(KEYS[key].name, field, area::ONS_CODE)),
+        }
     }
 
     /// An area of this level has no such codes: which area it is must not be in doubt.
@@ -257,16 +252,16 @@ impl<R: io::Read> Reader<R> {
         Ok(())
     }
 
-    fn name(&self, key: usize) -> Result<Box<str>, ReadError> {
+    fn name(&self, key: usize) -> Result<Name, ReadError> {
         const EXPECTED: &str = "a name: UTF-8 text of one line that says something";
         let field = self.key(key);
         let refuse = || self.refuse(KEYS[key].name, field, EXPECTED);
         let text = core::str::from_utf8(field).map_err(|_| refuse())?;
         let is_plain = |byte: u8| matches!(byte, b' '..=b'~');
         if field.first().is_some_and(u8::is_ascii_alphanumeric) && field.iter().copied().all(is_plain) {
-            return Ok(text.into());
+            return Ok(Name::new(text));
         }
-        OneLine::new(text).map(String::from).map(Into::into).map_err(|_| refuse())
+        OneLine::new(text).map(|name| Name::new(name.as_str())).map_err(|_| refuse())
     }
 
     fn numbers(&self) -> Result<[Cell; NUMBERS_LEN], ReadError> {

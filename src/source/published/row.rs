@@ -1,7 +1,7 @@
 //! One row of the data file.
 
 use super::{
-    area::{DfeCode, GeographicLevel, OnsCode},
+    area::{DfeCode, GeographicLevel, Name, OnsCode, RegionCode},
     cell::Cell,
     columns::{self, NUMBERS_LEN},
     rate::Rate,
@@ -32,11 +32,11 @@ pub struct Row {
     pub(super) line: u64,
     pub(super) period: Period,
     pub(super) level: GeographicLevel,
-    pub(super) country: OnsCode,
+    pub(super) country: RegionCode,
     /// That of the row itself, or of the region in which the authority lies.
-    pub(super) region: Option<OnsCode>,
+    pub(super) region: Option<RegionCode>,
     pub(super) authority: Option<(OnsCode, DfeCode)>,
-    pub(super) name: Box<str>,
+    pub(super) name: Name,
     pub(super) numbers: [Cell; NUMBERS_LEN],
 }
 
@@ -62,21 +62,25 @@ impl Row {
     /// The name of the area, as printed.
     #[must_use]
     pub fn name(&self) -> &str {
-        &self.name
+        self.name.as_str()
     }
 
     /// The most local ONS code, by which the area is known: `E10000032`, `E12000008`, `E92000001`, or
     /// `E09000021 / E09000027` for a joint return.
     #[must_use]
     pub fn code(&self) -> &str {
-        self.ons_code().as_str()
+        match (&self.authority, &self.region) {
+            (Some((code, _)), _) => code.as_str(),
+            (None, Some(region)) => region.as_str(),
+            (None, None) => self.country.as_str(),
+        }
     }
 
-    pub(super) const fn ons_code(&self) -> &OnsCode {
+    pub(super) fn code_bytes(&self) -> &[u8] {
         match (&self.authority, &self.region) {
-            (Some((code, _)), _) => code,
-            (None, Some(region)) => region,
-            (None, None) => &self.country,
+            (Some((code, _)), _) => code.as_bytes(),
+            (None, Some(region)) => region.as_bytes(),
+            (None, None) => self.country.as_bytes(),
         }
     }
 
@@ -89,7 +93,7 @@ impl Row {
     /// The ONS code of the region, which for an authority in London is that of Inner or Outer London; none for England.
     #[must_use]
     pub fn region_code(&self) -> Option<&str> {
-        self.region.as_ref().map(OnsCode::as_str)
+        self.region.as_ref().map(RegionCode::as_str)
     }
 
     /// The DfE code of a local authority, `938`, or `314 / 318` for a joint return.
@@ -101,7 +105,7 @@ impl Row {
     /// The local authority of the ONS code, where the crate's table has it.
     #[must_use]
     pub fn local_authority(&self) -> Option<LocalAuthority> {
-        LocalAuthority::with_ons_code(self.authority.as_ref()?.0.as_str()).ok()
+        LocalAuthority::find(self.authority.as_ref()?.0.as_str())
     }
 
     /// The joint return of the ONS codes, where it is a known one.
@@ -198,7 +202,7 @@ impl Row {
         let mut findings = Findings::new();
         if !self.is_known_area() {
             let message = format!("{:?} ({}) is not in the table of areas", self.code(), self.level);
-            findings.push(Finding::new(&AREA_IS_KNOWN, "code", message).with_value("name", &self.name));
+            findings.push(Finding::new(&AREA_IS_KNOWN, "code", message).with_value("name", self.name()));
         }
         findings.extend(self.reconciliations().filter_map(finding));
         findings.extend(self.snapshot().findings_inside());
@@ -241,6 +245,6 @@ fn finding(one: Reconciliation) -> Option<Finding> {
 /// Such as `West Sussex (E10000032), year to 30 September 2019`.
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}), {}", self.name, self.code(), self.period)
+        write!(f, "{} ({}), {}", self.name(), self.code(), self.period)
     }
 }

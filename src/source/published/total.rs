@@ -132,43 +132,82 @@ fn is_part(area: &Row, parts: Parts, row: &Row) -> bool {
     }
 }
 
-pub(super) fn all(year: &ReportingYear) -> impl Iterator<Item = Total<'_>> {
-    let areas = || year.rows().iter().filter(|row| row.level != GeographicLevel::LocalAuthority);
-    let of_authorities = areas().map(|area| (area, Parts::LocalAuthorities));
-    let of_regions = areas().map(|area| (area, Parts::Regions));
-    of_authorities.chain(of_regions).flat_map(move |(area, parts)| of_area(year, area, parts))
+/// The counts of some rows together.
+#[derive(Clone, Default)]
+struct Sums {
+    rows: usize,
+    /// Of the numbers, in tenths: some thousand rows of at most 10^11 each.
+    tenths: [i64; COUNTS_LEN],
+    /// How many of the numbers may be off by their rounding.
+    rounded: [i64; COUNTS_LEN],
+    /// Whether one is withheld that may be in the area's count.
+    withheld: [bool; COUNTS_LEN],
 }
 
-/// None where the area has no such parts among the rows.
-fn of_area<'a>(
-    year: &'a ReportingYear,
-    area: &'a Row,
-    parts: Parts,
-) -> impl Iterator<Item = Total<'a>> + use<'a> {
-    let mut any = false;
-    let mut sums = [0_i64; COUNTS_LEN];
-    let mut rounded = [0_i64; COUNTS_LEN];
-    let mut withheld = [false; COUNTS_LEN];
-    for row in year.rows().iter().filter(|row| is_part(area, parts, row)) {
-        any = true;
+impl Sums {
+    fn add_row(&mut self, row: &Row) {
+        self.rows += 1;
         for (count, number) in row.numbers[..COUNTS_LEN].iter().enumerate() {
             match (number.tenths(), number.symbol()) {
                 (Some(tenths), _) => {
-                    // At most 16,384 rows of at most 10^11 tenths.
-                    sums[count] += tenths;
-                    rounded[count] += 1;
+                    self.tenths[count] += tenths;
+                    self.rounded[count] += 1;
                 }
-                (None, Some(Symbol::Low)) => rounded[count] += 1,
-                (None, symbol) => withheld[count] |= symbol.is_some_and(|symbol| !counts_as_nil(symbol)),
+                (None, Some(Symbol::Low)) => self.rounded[count] += 1,
+                (None, symbol) => self.withheld[count] |= symbol.is_some_and(|symbol| !counts_as_nil(symbol)),
             }
         }
     }
-    (0..if any { COUNTS_LEN } else { 0 }).map(move |count| {
-        let class = match area.numbers[count].tenths() {
-            Some(whole) => class_of(count, whole - sums[count], rounded[count], withheld[count]),
-            None => TotalClass::NotComparable,
-        };
-        Total { year, area, parts, count, sum: sums[count], class }
+
+    fn of<'a>(parts: impl Iterator<Item = &'a Self>) -> Self {
+        let mut all = Self::default();
+        for part in parts {
+            all.rows += part.rows;
+            for count in 0..COUNTS_LEN {
+                all.tenths[count] += part.tenths[count];
+                all.rounded[count] += part.rounded[count];
+                all.withheld[count] |= part.withheld[count];
+            }
+        }
+        all
+    }
+}
+
+pub(super) fn all(year: &ReportingYear) -> impl Iterator<Item = Total<'_>> {
+    // By the region that the rows name, each row is added once.
+    let mut by_region: Vec<(&Row, Sums)> = Vec::new();
+    for row in year.local_authorities() {
+        // Rows of one region stand together, as a rule.
+        let known = by_region.iter().rposition(|(first, _)| first.region == row.region);
+        let place = known.unwrap_or_else(|| {
+            by_region.push((row, Sums::default()));
+            by_region.len() - 1
+        });
+        by_region[place].1.add_row(row);
+    }
+    let areas: Vec<&Row> =
+        year.rows().iter().filter(|row| row.level != GeographicLevel::LocalAuthority).collect();
+    let of_authorities = areas.iter().map(|&area| {
+        let inside = by_region.iter().filter(|(first, _)| contains(area, first));
+        (area, Parts::LocalAuthorities, Sums::of(inside.map(|(_, sums)| sums)))
+    });
+    let of_regions = areas.iter().map(|&area| {
+        let mut sums = Sums::default();
+        areas.iter().filter(|row| is_part(area, Parts::Regions, row)).for_each(|row| sums.add_row(row));
+        (area, Parts::Regions, sums)
+    });
+    // None where the area has no such parts among the rows.
+    let all: Vec<_> = of_authorities.chain(of_regions).filter(|(_, _, sums)| sums.rows > 0).collect();
+    all.into_iter().flat_map(move |(area, parts, sums)| {
+        (0..COUNTS_LEN).map(move |count| {
+            let class = match area.numbers[count].tenths() {
+                Some(whole) => {
+                    class_of(count, whole - sums.tenths[count], sums.rounded[count], sums.withheld[count])
+                }
+                None => TotalClass::NotComparable,
+            };
+            Total { year, area, parts, count, sum: sums.tenths[count], class }
+        })
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Row,
-    area::{GeographicLevel, OnsCode},
+    area::{self, GeographicLevel, OnsCode},
     columns,
     exclusion::{self, Exclusion},
     rate::Rate,
@@ -59,7 +59,8 @@ impl ReportingYear {
     /// Rows of one key.
     pub(super) fn of_rows(key: Key, mut rows: Vec<Row>) -> Self {
         let mut by_code = sorted(&rows);
-        let pairs = by_code.windows(2).filter(|pair| rows[pair[0]].ons_code() == rows[pair[1]].ons_code());
+        let pairs =
+            by_code.windows(2).filter(|pair| rows[pair[0]].code_bytes() == rows[pair[1]].code_bytes());
         let mut again: Vec<usize> = pairs.map(|pair| pair[1]).collect();
         let mut duplicates = Vec::new();
         if !again.is_empty() {
@@ -190,7 +191,7 @@ impl ReportingYear {
             let how =
                 if first.numbers == again.numbers { "the same figures as" } else { "other figures than" };
             let message =
-                format!("line {} has {} again, with {how} line {}", again.line, again.name, first.line);
+                format!("line {} has {} again, with {how} line {}", again.line, again.name(), first.line);
             findings.push(Finding::new(&ROW_STANDS_ONCE, again.place(), message));
         }
         let unequal =
@@ -231,9 +232,9 @@ impl ReportingYear {
 fn sorted(rows: &[Row]) -> Vec<usize> {
     // Most codes differ in what is compared as one number.
     let mut by_code: Vec<(u64, usize)> =
-        rows.iter().enumerate().map(|(index, row)| (row.ons_code().start(), index)).collect();
+        rows.iter().enumerate().map(|(index, row)| (OnsCode::start(row.code_bytes()), index)).collect();
     by_code.sort_unstable_by(|(a, left), (b, right)| {
-        a.cmp(b).then_with(|| (rows[*left].ons_code(), left).cmp(&(rows[*right].ons_code(), right)))
+        a.cmp(b).then_with(|| (rows[*left].code_bytes(), left).cmp(&(rows[*right].code_bytes(), right)))
     });
     by_code.into_iter().map(|(_, index)| index).collect()
 }
@@ -241,7 +242,8 @@ fn sorted(rows: &[Row]) -> Vec<usize> {
 /// Whether an authority lies in an area.
 pub(super) fn contains(area: &Row, authority: &Row) -> bool {
     match area.level {
-        GeographicLevel::National => area.country == authority.country,
+        // Every row of a year is of one country.
+        GeographicLevel::National => true,
         GeographicLevel::Regional => {
             area.region == authority.region || is_london(area) && is_part_of_london(authority)
         }
@@ -251,9 +253,9 @@ pub(super) fn contains(area: &Row, authority: &Row) -> bool {
 
 /// London's parts have codes of another kind than regions, so only its name says that a region is London.
 pub(super) fn is_london(row: &Row) -> bool {
-    row.level == GeographicLevel::Regional && &*row.name == "London"
+    row.level == GeographicLevel::Regional && row.name() == "London"
 }
 
 pub(super) fn is_part_of_london(row: &Row) -> bool {
-    row.region.as_ref().is_some_and(OnsCode::is_part_of_london)
+    row.region.as_ref().is_some_and(area::is_part_of_london)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ReportingYear, Row,
-    area::OnsCode,
+    area::RegionCode,
     error::{Problem, ReadError},
     reader::Reader,
 };
@@ -13,7 +13,7 @@ use std::{
 };
 
 /// A reporting year of a country.
-pub(super) type Key = (Period, OnsCode);
+pub(super) type Key = (Period, RegionCode);
 
 /// The reporting years of a file, one after the other; made by [`Reader::reporting_years`].
 ///

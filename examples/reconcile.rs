@@ -1,0 +1,296 @@
+//! Reads the Department for Education's published workforce file and works every rate again: which follow from the
+//! printed counts, which within their rounding, which do not, and why. Exit code 1 if a row was refused or stands twice.
+//!
+//! ```text
+//! cargo run --example reconcile                              thirteen rows of 2019; no file needed
+//! cargo run --release --example reconcile -- FILE            a file as the Department publishes it, of any size
+//! cargo run --release --example reconcile -- --format json FILE
+//! ```
+//!
+//! The thirteen rows are those of England, the South East, West Sussex and its ten statistical neighbours in Department
+//! for Education, *Children's social work workforce*, reporting year 2019 (Open Government Licence v3.0).
+
+#[path = "support/mod.rs"]
+mod support;
+
+use childrens_services::source::published::{
+    Class, RATES, ReadError, Reader, Reconciliation, ReportingYear, Row, Suppression, Total, TotalClass,
+};
+use serde_json::json;
+use std::{
+    error::Error,
+    fs::File,
+    io::{self, BufWriter, ErrorKind, Write},
+    process::ExitCode,
+    time::Instant,
+};
+use support::{arguments, end};
+
+const USAGE: &str = "usage: reconcile [--format text|json] [FILE]";
+const EXCERPT: &str = "examples/data/workforce_2019.csv";
+/// So many totals that are not the sums of their parts are shown; a file may have very many.
+const TOTALS_SHOWN: usize = 20;
+
+fn main() -> ExitCode {
+    end(run())
+}
+
+/// Whether no row was refused and none stands twice.
+fn run() -> Result<bool, Box<dyn Error>> {
+    let arguments = arguments()?;
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (file, format) = match arguments[..] {
+        [] => (None, "text"),
+        ["-h" | "--help"] => return support::print(USAGE).map(|()| true),
+        ["--format", format] => (None, format),
+        ["--format", format, file] | [file, "--format", format] => (Some(file), format),
+        [file] if !file.starts_with('-') => (Some(file), "text"),
+        _ => return Err(format!("{}: not understood; {USAGE}", arguments.join(" ")).into()),
+    };
+    let is_json = match format {
+        "text" => false,
+        "json" => true,
+        _ => return Err(format!("--format {format} is neither text nor json; {USAGE}").into()),
+    };
+    match file {
+        Some(file) => {
+            let source = File::open(file).map_err(|error| {
+                format!("{file}: {error}; expected the path of the published file in CSV")
+            })?;
+            reconcile(source, file, is_json)
+        }
+        None => reconcile(include_bytes!("data/workforce_2019.csv").as_slice(), EXCERPT, is_json),
+    }
+}
+
+fn reconcile(source: impl io::Read, name: &str, is_json: bool) -> Result<bool, Box<dyn Error>> {
+    let started = Instant::now();
+    let mut years = Reader::new(source).map_err(|error| format!("{name}: {error}"))?.reporting_years();
+    let mut output = Output { to: BufWriter::new(io::stdout().lock()), is_json, notes: 0 };
+    let mut counted = Counted::default();
+    let mut work = || -> io::Result<[u64; 3]> {
+        output.begin()?;
+        for year in &mut years {
+            match year {
+                Ok(year) => counted.add(&year, &mut output)?,
+                Err(error) => output.refused(&error)?,
+            }
+        }
+        let reader = years.reader();
+        let rows = [reader.rows_read(), reader.rows_given(), reader.rows_refused()];
+        output.end(&counted, rows, started)?;
+        Ok(rows)
+    };
+    match work() {
+        Ok([_, _, refused]) => Ok(refused == 0 && counted.again == 0),
+        // The reader of the output has seen enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(true),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// How many of what there were.
+#[derive(Default)]
+struct Counted {
+    /// By rate, then by class.
+    classes: [[u64; CLASSES.len()]; RATES.len()],
+    unexplained: u64,
+    excluded: u64,
+    totals: [u64; TOTALS.len()],
+    totals_told: usize,
+    unknown: u64,
+    again: u64,
+}
+
+const CLASSES: [&str; 5] = ["exact", "consistent", "inconsistent", "suppressed", "not derivable"];
+
+impl Counted {
+    fn add(&mut self, year: &ReportingYear, output: &mut Output<impl Write>) -> io::Result<()> {
+        for row in year.rows() {
+            self.unknown += u64::from(!row.is_known_area());
+            for (rate, one) in row.reconciliations().enumerate() {
+                let class = match one.class() {
+                    Class::Exact => 0,
+                    Class::Consistent => 1,
+                    Class::Inconsistent => {
+                        self.excluded += u64::from(output.inconsistent(year, row, &one)?);
+                        2
+                    }
+                    Class::Suppressed(rule) => {
+                        self.unexplained += u64::from(rule == Suppression::Unexplained);
+                        3
+                    }
+                    _ => 4,
+                };
+                self.classes[rate][class] += 1;
+            }
+        }
+        let totals: Vec<Total<'_>> = year.totals().collect();
+        let is_of_one = |a: &Total<'_>, b: &Total<'_>| a.area() == b.area() && a.parts() == b.parts();
+        for of_area in totals.chunk_by(is_of_one) {
+            for total in of_area {
+                self.totals[place(total.class())] += 1;
+            }
+            self.tell_of_totals(of_area, output)?;
+        }
+        for again in year.duplicates() {
+            self.again += 1;
+            let text = || format!("line {}: {again} stands twice", again.line());
+            output.note(
+                text,
+                || json!({ "stands_twice": again.code(), "line": again.line(), "year": year.period() }),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Tells of those that are not the sums of their parts: in one note where none is, because parts are missing then.
+    fn tell_of_totals(&mut self, of_area: &[Total<'_>], output: &mut Output<impl Write>) -> io::Result<()> {
+        let is_unequal = |total: &&Total<'_>| {
+            matches!(total.class(), TotalClass::HoldsWithheld | TotalClass::DoesNotAddUp)
+        };
+        let unequal: Vec<&Total<'_>> = of_area.iter().filter(is_unequal).collect();
+        let shown = TOTALS_SHOWN.saturating_sub(self.totals_told);
+        if let [first, _, ..] = unequal[..]
+            && unequal.len() == of_area.len()
+            && shown > 0
+        {
+            self.totals_told += 1;
+            let (area, parts) = (first.area(), first.parts());
+            output.note(
+                || format!("{area}: none of its counts is the sum of its {parts}, so not all of them are in the file"),
+                || json!({ "year": area.period(), "parts_missing": area.code(), "parts": parts }),
+            )?;
+            return Ok(());
+        }
+        for total in unequal.into_iter().take(shown) {
+            self.totals_told += 1;
+            let year = total.area().period();
+            output.note(|| format!("{year}: {total}"), || json!({ "year": year, "total": total }))?;
+        }
+        Ok(())
+    }
+}
+
+/// The classes of totals, with the words for many of them.
+const TOTALS: [(TotalClass, &str); 5] = [
+    (TotalClass::AddsUp, "add up"),
+    (TotalClass::WithinRounding, "add up within rounding"),
+    (TotalClass::HoldsWithheld, "hold what parts withhold"),
+    (TotalClass::DoesNotAddUp, "do not add up"),
+    (TotalClass::NotComparable, "cannot be compared"),
+];
+
+fn place(class: TotalClass) -> usize {
+    TOTALS.iter().position(|(one, _)| *one == class).unwrap_or(TOTALS.len() - 1)
+}
+
+/// Notes as they come, so that no file is too large to tell of; then what was counted.
+struct Output<W> {
+    to: W,
+    is_json: bool,
+    notes: u64,
+}
+
+impl<W: Write> Output<W> {
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        self.to.write_all(text.as_bytes())
+    }
+
+    fn begin(&mut self) -> io::Result<()> {
+        if self.is_json { self.write("{\"notes\":[") } else { Ok(()) }
+    }
+
+    fn note(
+        &mut self,
+        text: impl FnOnce() -> String,
+        json: impl FnOnce() -> serde_json::Value,
+    ) -> io::Result<()> {
+        self.notes += 1;
+        let note = match (self.is_json, self.notes) {
+            (false, _) => text() + "\n",
+            (true, 1) => json().to_string(),
+            (true, _) => format!(",\n{}", json()),
+        };
+        self.write(&note)
+    }
+
+    fn refused(&mut self, error: &ReadError) -> io::Result<()> {
+        self.note(
+            || format!("refused: {error}"),
+            || json!({ "refused": error.to_string(), "line": error.line() }),
+        )
+    }
+
+    /// Whether something explains it.
+    fn inconsistent(&mut self, year: &ReportingYear, row: &Row, one: &Reconciliation) -> io::Result<bool> {
+        let exclusion = year.exclusion(row, one.rate());
+        let explanation =
+            exclusion.as_ref().map_or_else(|| "nothing explains it".to_owned(), ToString::to_string);
+        self.note(
+            || format!("{row}: {one}; {explanation}"),
+            || json!({ "year": row.period(), "area": row.code(), "inconsistent": one, "exclusion": exclusion }),
+        )?;
+        Ok(exclusion.is_some())
+    }
+
+    fn end(
+        &mut self,
+        counted: &Counted,
+        [read, given, refused]: [u64; 3],
+        started: Instant,
+    ) -> io::Result<()> {
+        let millis = started.elapsed().as_millis().max(1);
+        let per_second = u128::from(read) * 1000 / millis;
+        let all = CLASSES
+            .iter()
+            .enumerate()
+            .map(|(class, _)| counted.classes.iter().map(|rate| rate[class]).sum::<u64>());
+        let totals = TOTALS.iter().zip(counted.totals);
+        if self.is_json {
+            let by_class = |counts: &[u64]| -> serde_json::Value {
+                CLASSES.iter().map(|class| class.replace(' ', "_")).zip(counts.iter().copied()).collect()
+            };
+            let rates = RATES
+                .iter()
+                .zip(&counted.classes)
+                .map(|(rate, counts)| (rate.code().to_owned(), by_class(counts)));
+            let end = json!({
+                "rates": rates.collect::<serde_json::Value>(),
+                "all": by_class(&all.collect::<Vec<_>>()),
+                "inconsistent_explained": counted.excluded,
+                "symbols_unexplained": counted.unexplained,
+                "totals": totals.map(|((class, _), count)| (class.code().to_owned(), count)).collect::<serde_json::Value>(),
+                "codes_unknown": counted.unknown,
+                "rows": { "read": read, "given": given, "refused": refused, "standing_twice": counted.again },
+                "milliseconds": u64::try_from(millis).unwrap_or(u64::MAX),
+            });
+            // The first brace was written at the beginning.
+            self.write(&format!("],\n{}\n", &end.to_string()[1..]))?;
+        } else {
+            let mut text = if self.notes > 0 { "\n".to_owned() } else { String::new() };
+            let mut line = |name: &str, counts: &[u64]| {
+                let counts: String = counts.iter().map(|count| format!("{count:>14}")).collect();
+                text.push_str(&format!("{name:30}{counts}\n"));
+            };
+            for (rate, counts) in RATES.iter().zip(&counted.classes) {
+                line(rate.code(), counts);
+            }
+            line("all", &all.collect::<Vec<_>>());
+            let header: String = CLASSES.iter().map(|class| format!("{class:>14}")).collect();
+            let totals: Vec<String> = totals.map(|((_, words), count)| format!("{count} {words}")).collect();
+            self.write(&format!("{:30}{header}\n{}", "rate", text.trim_start_matches('\n')))?;
+            self.write(&format!(
+                "\ninconsistent rates that authorities left out explain: {}\nsymbols that no rule explains: {}\n\
+                 areas' counts against their parts: {}\nrows of areas that no table has: {}\n\
+                 rows: {read} read, {given} given, {refused} refused, {} standing twice; {per_second} a second\n",
+                counted.excluded,
+                counted.unexplained,
+                totals.join(", "),
+                counted.unknown,
+                counted.again,
+            ))?;
+        }
+        self.to.flush()
+    }
+}
