@@ -53,6 +53,7 @@
 //! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`], [`Timeliness`] | statutory timescales, due dates, the share met |
 //! | [`programme`] | [`Programme`], [`Claim`], [`ServiceArea`] | everything about one authority in one document |
 //! | [`report`] | [`ProgressReport`], [`ReportBrief`] | the progress report, as Markdown, HTML or JSON |
+//! | `source::published` (feature `csv`) | `Reader`, `Row`, `Reconciliation`, `ReportingYear` | the Department's published workforce statistics: read, worked again, explained |
 //! | [`rules`] | [`Rule`], [`Finding`], [`Findings`] | how validation speaks |
 //!
 //! # What holds everywhere
@@ -65,7 +66,7 @@
 //!   goes on.
 //! - On the wire a date is text, `2019-05-08`, with a year of four digits; any other year is refused when it is
 //!   written.
-//! - No clock, no locale, no I/O, no floating point, no `unsafe`.
+//! - No clock, no locale, no floating point, no `unsafe`, and no I/O but reading from a source that the caller opens.
 //!
 //! # What it does not do
 //!
@@ -79,6 +80,7 @@
 //! | --- | --- | --- |
 //! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
 //! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies, inspections, timed events, governance, plans and programmes, for your property tests |
+//! | `csv` | no | `source::published`: the Department for Education's published workforce statistics, read, reconciled and benchmarked |
 //!
 //! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
 //! [`rust_decimal`].
@@ -107,6 +109,7 @@ mod record;
 pub mod report;
 pub mod rules;
 #[cfg(feature = "csv")]
+#[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
 pub mod source;
 mod text;
 pub mod timeliness;

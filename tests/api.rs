@@ -39,6 +39,10 @@ use childrens_services::{
     },
     inspection::{Scope, ScopeNote, StandingBasis},
     intervention::{CompanyCount, Coverage, OptionEnd, OptionExample},
+    source::published::{
+        Class, Exclusion, GeographicLevel, LeftOut, Parts, ReadError, ReadFault, Reader, Reconciliation,
+        ReportingYear, ReportingYears, Row, Suppression, Total, TotalClass,
+    },
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -46,6 +50,7 @@ use std::{
     collections::BTreeSet,
     error::Error,
     fmt::{Debug, Display},
+    fs::File,
     hash::Hash,
     iter::Sum,
     ops::{Add, Neg, RangeBounds},
@@ -167,6 +172,10 @@ struct Unordered {
     claim_kind: ClaimKind,
     reported_fact: ReportedFact,
     service_area_kind: ServiceAreaKind,
+    geographic_level: GeographicLevel,
+    parts: Parts,
+    suppression: Suppression,
+    total_class: TotalClass,
 }
 
 /// Small values that stand in code only.
@@ -191,6 +200,8 @@ struct InCode {
     any_figure: AnyFigure,
     baseline: Baseline,
     target: Target,
+    class: Class,
+    read_fault: ReadFault,
 }
 
 /// Values that own what they hold, read and written.
@@ -289,6 +300,10 @@ struct Written {
     report_paragraph: ReportParagraph,
     report_section: ReportSection,
     report_table: ReportTable,
+    reconciliation: Reconciliation,
+    exclusion: Exclusion,
+    left_out: LeftOut,
+    total: Total<'static>,
 }
 
 /// Values that own what they hold and stand in code only.
@@ -301,6 +316,8 @@ struct OwnedInCode {
     area_coverage: AreaCoverage<'static>,
     programme_parts: ProgrammeParts,
     report_brief: ReportBrief,
+    row: Row,
+    reporting_year: ReportingYear,
 }
 
 /// Values with a true default.
@@ -360,6 +377,7 @@ struct Refused {
     scheme: SchemeError,
     programme: ProgrammeError,
     report: ReportError,
+    read: ReadError,
 }
 
 /// Every public type stands in one of the structs, so these hold for each of them.
@@ -375,6 +393,8 @@ fn every_type_crosses_threads_and_panics() {
     crosses::<Written>();
     crosses::<Defaulted>();
     crosses::<Refused>();
+    crosses::<Reader<File>>();
+    crosses::<ReportingYears<File>>();
 }
 
 #[test]
@@ -420,6 +440,7 @@ fn every_error_is_one() {
     error::<SchemeError>();
     error::<ProgrammeError>();
     error::<ReportError>();
+    error::<ReadError>();
 }
 
 #[test]
@@ -454,6 +475,11 @@ fn what_is_printed_prints() {
     prints::<AreaCoverage<'static>>();
     prints::<StatusScheme>();
     prints::<Support>();
+    prints::<Class>();
+    prints::<Reconciliation>();
+    prints::<Exclusion>();
+    prints::<Total<'static>>();
+    prints::<Row>();
 }
 
 /// What has a text form prints it, reads it, and crosses the wire.
@@ -536,6 +562,10 @@ fn texts_are_read_and_printed() {
     text::<ClaimKind, WordError>();
     text::<ReportedFact, WordError>();
     text::<ServiceAreaKind, WordError>();
+    text::<GeographicLevel, WordError>();
+    text::<Parts, WordError>();
+    text::<Suppression, WordError>();
+    text::<TotalClass, WordError>();
 }
 
 #[test]
@@ -648,6 +678,7 @@ fn every_public_name_stands_here() {
         include_str!("../src/programme/mod.rs"),
         include_str!("../src/report/mod.rs"),
         include_str!("../src/rules/mod.rs"),
+        include_str!("../src/source/published/mod.rs"),
         include_str!("../src/timeliness/mod.rs"),
         include_str!("../src/workforce/mod.rs"),
     ];

@@ -9,7 +9,7 @@ use core::cmp::Ordering;
 /// six places, and of all rates and quantities it is largest for absence rates: n is at most
 /// 100 × 10^13 (days lost in millionths, as per cent) and d at most 254 × 10^12, which makes
 /// 2.54 × 10^37, below the 1.7 × 10^38 of an `i128`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Ratio {
     pub(crate) numerator: i128,
     pub(crate) denominator: i128,

@@ -2,7 +2,6 @@
 
 use crate::{measure::Period, text};
 use core::fmt;
-use std::io;
 
 /// What kind of fault a [`ReadError`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,17 +31,38 @@ pub enum ReadFault {
 /// assert_eq!(error.fault(), ReadFault::Header);
 /// assert!(error.to_string().starts_with("the header has no column time_identifier, geographic_level,"));
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadError(Box<Problem>);
 
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Problem {
-    Source { after_line: u64, error: io::Error },
+    /// The cause in words: the errors of sources cannot be compared or copied.
+    Source {
+        after_line: u64,
+        cause: String,
+    },
     Missing(Vec<String>),
-    Repeated { columns: String, given: String, places: [usize; 2] },
-    Width { line: u64, last_line: u64, found: usize, expected: usize },
-    Field { line: u64, column: &'static str, given: String, expected: String },
-    Order { line: u64, period: Period },
+    Repeated {
+        columns: String,
+        given: String,
+        places: [usize; 2],
+    },
+    Width {
+        line: u64,
+        last_line: u64,
+        found: usize,
+        expected: usize,
+    },
+    Field {
+        line: u64,
+        column: &'static str,
+        given: String,
+        expected: String,
+    },
+    Order {
+        line: u64,
+        period: Period,
+    },
 }
 
 impl ReadError {
@@ -51,12 +71,8 @@ impl ReadError {
     }
 
     /// What the reader of the format says is always of the source: it is told to accept every record.
-    pub(super) fn of_source(error: csv::Error, after_line: u64) -> Self {
-        let error = match error.into_kind() {
-            csv::ErrorKind::Io(error) => error,
-            other => io::Error::other(format!("{other:?}")),
-        };
-        Self::new(Problem::Source { after_line, error })
+    pub(super) fn of_source(error: &csv::Error, after_line: u64) -> Self {
+        Self::new(Problem::Source { after_line, cause: text::with_cause(error) })
     }
 
     /// What kind of fault it is.
@@ -113,9 +129,8 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            // The cause is in the message, so `source` does not give it again.
-            Problem::Source { after_line, error } => {
-                write!(f, "the source cannot be read on after line {after_line}: {}", text::with_cause(error))
+            Problem::Source { after_line, cause } => {
+                write!(f, "the source cannot be read on after line {after_line}: {cause}")
             }
             Problem::Missing(columns) => write!(f, "the header has no column {}", columns.join(", ")),
             Problem::Repeated { columns, given, places: [first, second] } => {

@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 /// # Examples
 ///
 /// See [`ReportingYear::exclusion`].
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Exclusion {
     rate: Rate,
     left_out: Vec<LeftOut>,

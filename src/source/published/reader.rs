@@ -92,7 +92,7 @@ impl<R: io::Read> Reader<R> {
     pub fn new(source: R) -> Result<Self, ReadError> {
         // Rows of another width are ours to refuse: the reader of the format would not say on which line.
         let mut csv = csv::ReaderBuilder::new().flexible(true).buffer_capacity(BUFFER).from_reader(source);
-        let header = csv.byte_headers().map_err(|error| ReadError::of_source(error, 0))?;
+        let header = csv.byte_headers().map_err(|error| ReadError::of_source(&error, 0))?;
         let places = Places::find(header)?;
         Ok(Self {
             csv,
@@ -296,7 +296,7 @@ impl<R: io::Read> Iterator for Reader<R> {
             }
             Err(error) => {
                 self.has_ended = true;
-                return Some(Err(ReadError::of_source(error, self.csv.position().line())));
+                return Some(Err(ReadError::of_source(&error, self.csv.position().line())));
             }
         }
         let row = self.row();

@@ -54,7 +54,7 @@ vocabulary! {
 /// # Examples
 ///
 /// See [`ReportingYear::totals`].
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Total<'a> {
     year: &'a ReportingYear,
     area: &'a Row,

@@ -30,7 +30,7 @@ use std::collections::HashMap;
 /// # Examples
 ///
 /// See [the module](super).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReportingYear {
     key: Key,
     rows: Vec<Row>,
