@@ -1,0 +1,174 @@
+//! The example `reconcile` as its user runs it: its table, its notes, its JSON, its exit code, and what it says of a file
+//! that is not right.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+mod support;
+
+use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
+use support::example;
+
+const ROWS: &str = include_str!("../examples/data/workforce_2019.csv");
+const FILE: &str = "examples/data/workforce_2019.csv";
+const USAGE: &str = "usage: reconcile [--format text|json] [FILE]";
+
+fn run(arguments: &[&str]) -> Output {
+    static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| example::built("reconcile"));
+    example::run(&EXAMPLE, arguments)
+}
+
+#[track_caller]
+fn prints(arguments: &[&str], code: i32) -> String {
+    let output = run(arguments);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(code));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn fails(arguments: &[&str], message: &str) {
+    let output = run(arguments);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// A file with this text while the test runs.
+struct File(PathBuf);
+
+impl File {
+    fn new(name: &str, text: &str) -> Self {
+        let name = format!("childrens-services-{}-reconcile-{name}.csv", std::process::id());
+        let file = Self(std::env::temp_dir().join(name));
+        fs::write(&file.0, text).unwrap();
+        file
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().unwrap()
+    }
+}
+
+impl Drop for File {
+    fn drop(&mut self) {
+        // Another process cleans the folder up if this fails.
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+const TEXT: &str = "\
+England (E92000001), year to 30 September 2019: none of its counts is the sum of its local authorities, so not all of them are in the file
+South East (E12000008), year to 30 September 2019: none of its counts is the sum of its local authorities, so not all of them are in the file
+England (E92000001), year to 30 September 2019: none of its counts is the sum of its regions, so not all of them are in the file
+rate                                   exact    consistent  inconsistent    suppressed not derivable
+turnover_rate_fte                         13             0             0             0             0
+turnover_rate_headcount                   13             0             0             0             0
+agency_rate_fte                           13             0             0             0             0
+agency_rate_headcount                     13             0             0             0             0
+agency_cover_rate_fte                     11             2             0             0             0
+vacancy_rate_fte                          13             0             0             0             0
+vacancy_agency_cover_rate_fte             12             0             0             1             0
+caseload_fte                              13             0             0             0             0
+absence_rate_fte                          13             0             0             0             0
+all                                      114             2             0             1             0
+
+inconsistent rates that authorities left out explain: 0
+symbols that no rule explains: 0
+areas' counts against their parts: 0 add up, 0 add up within rounding, 0 hold what parts withhold, 39 do not add up, 0 cannot be compared
+rows of areas that no table has: 0
+rows: 13 read, 13 given, 0 refused, 0 standing twice; ";
+
+/// Without a file it reads the rows that come with it; the speed at the end is another each time.
+#[test]
+fn the_thirteen_rows() {
+    for arguments in [&[][..], &[FILE], &["--format", "text", FILE]] {
+        let printed = prints(arguments, 0);
+        let speed = printed.strip_prefix(TEXT).unwrap_or_else(|| panic!("{arguments:?}: {printed}"));
+        let speed = speed.strip_suffix(" a second\n").unwrap();
+        assert!(speed.parse::<u64>().unwrap() > 0, "{speed}");
+    }
+}
+
+#[test]
+fn json_holds_the_same() {
+    let document: serde_json::Value = serde_json::from_str(&prints(&["--format", "json", FILE], 0)).unwrap();
+    assert_eq!(document["all"]["exact"], 114);
+    assert_eq!(document["all"]["consistent"], 2);
+    assert_eq!(document["rates"]["agency_cover_rate_fte"]["consistent"], 2);
+    assert_eq!(document["rates"]["vacancy_agency_cover_rate_fte"]["suppressed"], 1);
+    assert_eq!(document["totals"]["does_not_add_up"], 39);
+    assert_eq!(
+        document["rows"],
+        serde_json::json!({ "read": 13, "given": 13, "refused": 0, "standing_twice": 0 })
+    );
+    assert_eq!(
+        document["notes"][1],
+        serde_json::json!({ "parts_missing": "E12000008", "parts": "local_authorities", "year": "year to 30 September 2019" })
+    );
+    assert_eq!(document["notes"].as_array().unwrap().len(), 3);
+}
+
+/// A wrong rate is told of with what the counts give, and is no reason to fail.
+#[test]
+fn an_inconsistent_rate() {
+    let file = File::new("inconsistent", &ROWS.replace(",16.8,3005,", ",18.6,3005,"));
+    let printed = prints(&[file.path()], 0);
+    let expected = "West Sussex (E10000032), year to 30 September 2019: caseload_fte 18.6 cases per FTE: inconsistent \
+                    (the counts give 16.755556); nothing explains it\n";
+    assert!(printed.starts_with(expected), "{printed}");
+    let document: serde_json::Value =
+        serde_json::from_str(&prints(&["--format", "json", file.path()], 0)).unwrap();
+    assert_eq!(
+        document["notes"][0],
+        serde_json::json!({
+            "year": "year to 30 September 2019",
+            "area": "E10000032",
+            "inconsistent": {
+                "rate": "caseload_fte", "published": "18.6", "class": "inconsistent", "recomputed": "16.755556",
+            },
+            "exclusion": null,
+        })
+    );
+}
+
+/// The row is told of, the others are read, and the exit code is 1.
+#[test]
+fn a_refused_row() {
+    let file = File::new("refused", &ROWS.replace(",494.5,", ",494.5.1,"));
+    let printed = prints(&[file.path()], 1);
+    let expected = "refused: line 9, column inpost_fte: found \"494.5.1\", expected a number from 0 to 1000000 with at \
+                    most one decimal place, or one of the symbols c, low (or k), u, x (or :), z\n";
+    assert!(printed.starts_with(expected), "{printed}");
+    assert!(printed.contains("rows: 13 read, 12 given, 1 refused, 0 standing twice; "), "{printed}");
+    let json = prints(&["--format", "json", file.path()], 1);
+    let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(document["notes"][0]["line"], 9);
+    assert_eq!(document["rows"]["refused"], 1);
+}
+
+#[test]
+fn a_row_that_stands_twice() {
+    let again = ROWS.lines().find(|line| line.contains("West Sussex")).unwrap();
+    let file = File::new("twice", &format!("{ROWS}{again}\n"));
+    let printed = prints(&[file.path()], 1);
+    let expected = "line 15: West Sussex (E10000032), year to 30 September 2019 stands twice\n";
+    assert!(printed.contains(expected), "{printed}");
+    assert!(printed.contains("rows: 14 read, 14 given, 0 refused, 1 standing twice; "), "{printed}");
+}
+
+#[test]
+fn what_is_not_understood() {
+    fails(
+        &["no-such-file.csv"],
+        "no-such-file.csv: No such file or directory (os error 2); expected the path of the published file in CSV",
+    );
+    fails(&["--format", "xml", FILE], &format!("--format xml is neither text nor json; {USAGE}"));
+    fails(&["--quick", FILE], &format!("--quick {FILE}: not understood; {USAGE}"));
+    let empty = File::new("empty", "time_period\n2019\n");
+    let output = run(&[empty.path()]);
+    let message = String::from_utf8(output.stderr).unwrap();
+    let expected =
+        format!("error: {}: the header has no column time_identifier, geographic_level, ", empty.path());
+    assert!(message.starts_with(&expected), "{message}");
+    assert_eq!(prints(&["--help"], 0), format!("{USAGE}\n"));
+}
