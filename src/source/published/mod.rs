@@ -70,6 +70,7 @@ mod cell;
 mod columns;
 mod error;
 mod exclusion;
+mod line_ends;
 mod rate;
 mod reader;
 mod reconcile;

@@ -8,6 +8,7 @@ use super::{
         OLD_LA_CODE, Places, REGION_CODE, REGION_NAME, TIME_IDENTIFIER, TIME_PERIOD,
     },
     error::{Problem, ReadError},
+    line_ends::LineEnds,
     row::Row,
     years::ReportingYears,
 };
@@ -27,9 +28,10 @@ use std::io;
 ///
 /// # The file
 ///
-/// UTF-8, with or without a byte-order mark; comma separated, a field with a comma quoted. Columns are found by name, in
-/// any order; columns that are not needed are passed over, and empty lines too. The names of the edition of 2023
-/// and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood; that layout has no starters.
+/// UTF-8, with or without a byte-order mark; LF, CRLF or CR at the end of a line; comma separated, a field with a comma
+/// quoted. Columns are found by name, in any order; columns that are not needed are passed over, and empty lines too.
+/// The names of the edition of 2023 and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood; that layout
+/// has no starters.
 ///
 /// # Errors
 ///
@@ -69,8 +71,10 @@ use std::io;
 /// ```
 #[derive(Debug)]
 pub struct Reader<R> {
-    csv: csv::Reader<R>,
+    csv: csv::Reader<LineEnds<R>>,
     record: ByteRecord,
+    /// The line on which the record begins.
+    line: u64,
     places: Places,
     /// The year of the last row as it was printed, because most rows have that of the row before.
     year: Option<([u8; 4], Period)>,
@@ -91,12 +95,16 @@ impl<R: io::Read> Reader<R> {
     /// that are lacking.
     pub fn new(source: R) -> Result<Self, ReadError> {
         // Rows of another width are ours to refuse: the reader of the format would not say on which line.
-        let mut csv = csv::ReaderBuilder::new().flexible(true).buffer_capacity(BUFFER).from_reader(source);
-        let header = csv.byte_headers().map_err(|error| ReadError::of_source(&error, 0))?;
+        let mut csv = csv::ReaderBuilder::new()
+            .flexible(true)
+            .buffer_capacity(BUFFER)
+            .from_reader(LineEnds::new(source));
+        let header = csv.byte_headers().map_err(|error| ReadError::of_source(&error, 1))?;
         let places = Places::find(header)?;
         Ok(Self {
             csv,
             record: ByteRecord::new(),
+            line: 1,
             places,
             year: None,
             country: None,
@@ -138,14 +146,28 @@ impl<R: io::Read> Reader<R> {
         self.refused += 1;
     }
 
-    /// The line on which the record begins.
-    fn line(&self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+    /// The line on which the record begins. Where the reader of the format says that it stood before it, empty lines
+    /// may follow.
+    fn first_line(&self) -> u64 {
+        let before = self.record.position().map_or(0, csv::Position::line);
+        let behind = self.csv.position().line();
+        let is_ended_by_line = !self.csv.get_ref().has_ended();
+        if is_ended_by_line && behind == before + 1 {
+            return before;
+        }
+        let within = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
+        behind - within - u64::from(is_ended_by_line)
+    }
+
+    /// The line on which the record ends.
+    fn last_line(&self) -> u64 {
+        let is_behind = !self.csv.get_ref().has_ended() || self.record.as_slice().ends_with(b"\n");
+        self.csv.position().line() - u64::from(is_behind)
     }
 
     fn refuse(&self, column: &'static str, field: &[u8], expected: impl Into<String>) -> ReadError {
         ReadError::new(Problem::Field {
-            line: self.line(),
+            line: self.line,
             column,
             given: excerpt(&String::from_utf8_lossy(field)),
             expected: expected.into(),
@@ -155,9 +177,8 @@ impl<R: io::Read> Reader<R> {
     fn row(&mut self) -> Result<Row, ReadError> {
         if self.record.len() != self.places.width {
             return Err(ReadError::new(Problem::Width {
-                line: self.line(),
-                // Behind a row the reader stands on the next line.
-                last_line: self.csv.position().line().saturating_sub(1),
+                line: self.line,
+                last_line: self.last_line(),
                 found: self.record.len(),
                 expected: self.places.width,
             }));
@@ -196,7 +217,7 @@ impl<R: io::Read> Reader<R> {
         };
         self.region = region;
         Ok(Row {
-            line: self.line(),
+            line: self.line,
             period,
             level,
             country,
@@ -299,6 +320,7 @@ impl<R: io::Read> Iterator for Reader<R> {
                 return Some(Err(ReadError::of_source(&error, self.csv.position().line())));
             }
         }
+        self.line = self.first_line();
         let row = self.row();
         match &row {
             Ok(_) => self.given += 1,
