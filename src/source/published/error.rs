@@ -38,7 +38,7 @@ pub struct ReadError(Box<Problem>);
 pub(super) enum Problem {
     /// The cause in words: the errors of sources cannot be compared or copied.
     Source {
-        after_line: u64,
+        line: u64,
         cause: String,
     },
     Missing(Vec<String>),
@@ -71,8 +71,8 @@ impl ReadError {
     }
 
     /// What the reader of the format says is always of the source: it is told to accept every record.
-    pub(super) fn of_source(error: &csv::Error, after_line: u64) -> Self {
-        Self::new(Problem::Source { after_line, cause: text::with_cause(error) })
+    pub(super) fn of_source(error: &csv::Error, line: u64) -> Self {
+        Self::new(Problem::Source { line, cause: text::with_cause(error) })
     }
 
     /// What kind of fault it is.
@@ -129,14 +129,14 @@ impl ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
-            Problem::Source { after_line, cause } => {
-                write!(f, "the source cannot be read on after line {after_line}: {cause}")
+            Problem::Source { line, cause } => {
+                write!(f, "the source cannot be read from line {line} on: {cause}")
             }
             Problem::Missing(columns) => write!(f, "the header has no column {}", columns.join(", ")),
             Problem::Repeated { columns, given, places: [first, second] } => {
                 write!(
                     f,
-                    "the header has the column {columns} twice: {given:?} is the {second}th, after the {first}th"
+                    "the header has the column {columns} twice: {given:?} is column {second}, after column {first}"
                 )
             }
             Problem::Width { line, last_line, found, expected } => {
