@@ -5,8 +5,8 @@ use super::{
     area::GeographicLevel,
     cell::TENTH,
     rate::Rate,
-    reconcile::{Class, Suppression, class_of},
-    year::ReportingYear,
+    reconcile::{Class, class_of},
+    year::{self, ReportingYear},
 };
 use crate::{
     kpi::Indicator,
@@ -55,7 +55,7 @@ impl LeftOut {
         &self.name
     }
 
-    /// The symbol in place of its own rate.
+    /// What withholds it: the symbol in place of its own rate or, where that is another, of a count.
     #[must_use]
     pub const fn symbol(&self) -> Symbol {
         self.symbol
@@ -127,12 +127,25 @@ impl serde::Serialize for Exclusion {
 /// An authority that may have been left out.
 struct Candidate<'a> {
     row: &'a Row,
+    /// What withholds it: of [`WITHHOLDING`] those that one of its counts shows, and that of its rate.
+    symbols: [bool; WITHHOLDING.len()],
+    /// The one to name.
     symbol: Symbol,
-    /// Whether the symbol is a count's, and not that of a cover above 100%.
-    is_of_count: bool,
-    /// Its parts of the area's two counts, in millionths.
-    shares: [i128; 2],
+    /// Its parts of the area's two counts.
+    shares: [Share; 2],
 }
+
+/// An authority's part of an area's count.
+#[derive(Clone, Copy)]
+struct Share {
+    micros: i128,
+    /// How many printed numbers it is reckoned from, each of which is rounded.
+    rounded: i128,
+}
+
+/// The symbols for which an authority is left out, the most usual first. What has no rate because there is nothing to
+/// take one of is 0 in the area's counts, as what rounds to 0 is.
+const WITHHOLDING: [Symbol; 3] = [Symbol::LowReliability, Symbol::NotAvailable, Symbol::Confidential];
 
 /// Up to so many candidates every choice among them is tried.
 const MOST_CHOSEN_FROM: usize = 6;
@@ -141,18 +154,45 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
     if area.level == GeographicLevel::LocalAuthority || area.reconcile(rate).class() != Class::Inconsistent {
         return None;
     }
-    let candidates: Vec<Candidate<'_>> =
-        year.local_authorities_of(area).filter_map(|row| candidate(year, row, rate)).collect();
-    let tried: Vec<Choice> = sets(&candidates)
-        .into_iter()
-        .filter_map(|set| Choice::try_it(area, rate, &candidates, set))
+    let all: Vec<Candidate<'_>> =
+        year.local_authorities().filter_map(|row| candidate(year, row, rate)).collect();
+    let among = |area: &Row| -> Vec<&Candidate<'_>> {
+        all.iter().filter(|one| year::contains(area, one.row)).collect()
+    };
+    let candidates = among(area);
+    let areas: Vec<_> = year
+        .rows()
+        .iter()
+        .filter(|row| row.level() != GeographicLevel::LocalAuthority)
+        .map(|area| (area, among(area)))
         .collect();
-    let is_exact = |choice: &&Choice| choice.class == Class::Exact;
-    let best = tried.iter().find(is_exact).or(tried.first()).cloned();
+    // The publisher treats a symbol alike in all areas of a year: what explains most of them goes before what explains
+    // this one alone, and of two that explain as many the earlier.
+    let mut best: Option<([usize; 2], Choice)> = None;
+    for symbols @ [.., confidential] in choices(rate) {
+        if confidential && best.is_some() {
+            break;
+        }
+        let set = with_any(&candidates, symbols);
+        if set.is_empty() {
+            continue;
+        }
+        let Some(choice) = Choice::try_it(area, rate, &candidates, set) else { continue };
+        let classes: Vec<Class> = areas
+            .iter()
+            .filter_map(|(area, candidates)| class_without(area, rate, candidates, symbols))
+            .collect();
+        let exact = classes.iter().filter(|class| **class == Class::Exact).count();
+        let explained = [classes.len(), exact];
+        if best.as_ref().is_none_or(|(most, _)| explained > *most) {
+            best = Some((explained, choice));
+        }
+    }
+    let best = best.map(|(_, choice)| choice);
     let Choice { set, class, ratio } = best.or_else(|| only_choice(area, rate, &candidates))?;
     let mut left_out: Vec<LeftOut> = set
         .iter()
-        .map(|&one| &candidates[one])
+        .map(|&one| candidates[one])
         .map(|one| LeftOut { code: one.row.code().into(), name: one.row.name().into(), symbol: one.symbol })
         .collect();
     left_out.sort_by(|a, b| a.code.cmp(&b.code));
@@ -160,67 +200,78 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
 }
 
 fn candidate<'a>(year: &ReportingYear, row: &'a Row, rate: Rate) -> Option<Candidate<'a>> {
-    let own = row.reconcile(rate);
-    let symbol = own.printed_symbol()?;
-    // What has no rate because there is nothing to take one of is 0 in the area's counts, as what rounds to 0 is.
-    if matches!(symbol, Symbol::NotApplicable | Symbol::Low) {
-        return None;
-    }
     let counts = rate.counts();
-    let [numerator, other] = [counts.numerator, counts.other];
+    let counts = [counts.numerator, counts.other];
+    let own = row.reconcile(rate);
+    let of_counts = counts.map(|count| row.numbers[count].symbol());
+    let is_withheld = |symbol: Option<Symbol>| symbol.is_some_and(|symbol| WITHHOLDING.contains(&symbol));
+    // A cover rate above 100% says nothing of its counts, even where their rounding hides that it is.
+    let of_rate = own.printed_symbol().filter(|&symbol| {
+        let is_above_hundred = rate.is_cover() && symbol == Symbol::LowReliability;
+        of_counts.into_iter().any(is_withheld) || of_counts == [None; 2] && !is_above_hundred
+    });
+    let shown = [of_rate, of_counts[0], of_counts[1]];
+    let symbol = shown.into_iter().find(|symbol| is_withheld(*symbol))??;
     Some(Candidate {
         row,
+        symbols: WITHHOLDING.map(|one| shown.contains(&Some(one))),
         symbol,
-        is_of_count: own.class() != Class::Suppressed(Suppression::AboveHundred),
-        shares: [share(year, row, numerator)?, share(year, row, other)?],
+        shares: [share(year, row, counts[0])?, share(year, row, counts[1])?],
     })
 }
 
-/// An authority's part of its region's count, in millionths.
-fn share(year: &ReportingYear, row: &Row, count: usize) -> Option<i128> {
+/// An authority's own count or, where it withholds that, what its region's has beyond the other authorities' counts.
+fn share(year: &ReportingYear, row: &Row, count: usize) -> Option<Share> {
     let micros = |row: &Row| row.numbers[count].tenths().map(|tenths| i128::from(tenths) * TENTH);
-    micros(row).or_else(|| {
-        let region = year.region_of(row)?;
-        let others = year.local_authorities_of(region).filter(|other| other.code_bytes() != row.code_bytes());
-        let known: i128 = others.filter_map(micros).sum();
-        Some((micros(region)? - known).max(0))
-    })
+    if let Some(micros) = micros(row) {
+        return Some(Share { micros, rounded: 1 });
+    }
+    let region = year.region_of(row)?;
+    let mut share = Share { micros: micros(region)?, rounded: 1 };
+    let others = year.local_authorities_of(region).filter(|other| other.code_bytes() != row.code_bytes());
+    for known in others.filter_map(micros) {
+        share.micros -= known;
+        share.rounded += 1;
+    }
+    share.micros = share.micros.max(0);
+    Some(share)
 }
 
-/// The sets to try, the plainest first: all with one symbol of a count, all with several, all with a symbol.
-fn sets(candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
-    const SYMBOLS: [Symbol; 3] = [Symbol::NotAvailable, Symbol::LowReliability, Symbol::Confidential];
-    let mut choices: Vec<u32> = (1..1 << SYMBOLS.len()).collect();
-    choices.sort_by_key(|choice| choice.count_ones());
-    let mut sets: Vec<Vec<usize>> = Vec::new();
-    for any_reason in [false, true] {
-        for choice in &choices {
-            let chosen = |symbol: Symbol| {
-                SYMBOLS.iter().position(|one| *one == symbol).is_some_and(|at| choice & (1 << at) != 0)
-            };
-            let set: Vec<usize> = candidates
-                .iter()
-                .enumerate()
-                .filter(|(_, one)| chosen(one.symbol) && (any_reason || one.is_of_count))
-                .map(|(index, _)| index)
-                .collect();
-            if !set.is_empty() && !sets.contains(&set) {
-                sets.push(set);
-            }
-        }
-    }
-    sets
+/// The choices among the symbols, the most usual first: one of low reliability is left out of every rate but the
+/// caseload, one that is not available of some, a confidential one of none that is known.
+fn choices(rate: Rate) -> [[bool; WITHHOLDING.len()]; 7] {
+    const U: [bool; 3] = [true, false, false];
+    const X: [bool; 3] = [false, true, false];
+    const BOTH: [bool; 3] = [true, true, false];
+    let [first, second, third] = if rate == Rate::Caseload { [X, BOTH, U] } else { [U, BOTH, X] };
+    let with_c = |[u, x, _]: [bool; 3]| [u, x, true];
+    [first, second, third, with_c([false; 3]), with_c(first), with_c(second), with_c(third)]
+}
+
+/// The places of the candidates with any of the symbols.
+fn with_any(candidates: &[&Candidate<'_>], symbols: [bool; WITHHOLDING.len()]) -> Vec<usize> {
+    let has = |one: &Candidate<'_>| one.symbols.iter().zip(symbols).any(|(has, left_out)| *has && left_out);
+    (0..candidates.len()).filter(|&index| has(candidates[index])).collect()
+}
+
+/// How an area's printed rate stands to its counts without the candidates that have any of the symbols; none where it
+/// does not follow from them.
+fn class_without(
+    area: &Row,
+    rate: Rate,
+    candidates: &[&Candidate<'_>],
+    symbols: [bool; WITHHOLDING.len()],
+) -> Option<Class> {
+    Choice::try_it(area, rate, candidates, with_any(candidates, symbols)).map(|choice| choice.class)
 }
 
 /// The one choice among a few candidates that gives the printed figure; none where several do.
-fn only_choice(area: &Row, rate: Rate, candidates: &[Candidate<'_>]) -> Option<Choice> {
-    let of_counts: Vec<usize> =
-        (0..candidates.len()).filter(|&index| candidates[index].is_of_count).collect();
-    if of_counts.len() > MOST_CHOSEN_FROM {
+fn only_choice(area: &Row, rate: Rate, candidates: &[&Candidate<'_>]) -> Option<Choice> {
+    if candidates.len() > MOST_CHOSEN_FROM {
         return None;
     }
-    let mut exact = (1_u32..1 << of_counts.len()).filter_map(|choice| {
-        let set = (0..of_counts.len()).filter(|at| choice & (1 << at) != 0).map(|at| of_counts[at]).collect();
+    let mut exact = (1_u32..1 << candidates.len()).filter_map(|choice| {
+        let set = (0..candidates.len()).filter(|at| choice & (1 << at) != 0).collect();
         Choice::try_it(area, rate, candidates, set).filter(|choice| choice.class == Class::Exact)
     });
     let found = exact.next()?;
@@ -228,7 +279,6 @@ fn only_choice(area: &Row, rate: Rate, candidates: &[Candidate<'_>]) -> Option<C
 }
 
 /// Authorities without which an area's counts give its printed rate.
-#[derive(Clone)]
 struct Choice {
     set: Vec<usize>,
     class: Class,
@@ -236,17 +286,16 @@ struct Choice {
 }
 
 impl Choice {
-    fn try_it(area: &Row, rate: Rate, candidates: &[Candidate<'_>], set: Vec<usize>) -> Option<Self> {
+    fn try_it(area: &Row, rate: Rate, candidates: &[&Candidate<'_>], set: Vec<usize>) -> Option<Self> {
         let printed = i128::from(area.numbers[rate.column()].tenths()?) * TENTH;
         let columns = rate.counts();
         let mut counts = [0; 2];
         let mut halves = [0; 2];
         for (place, column) in [columns.numerator, columns.other].into_iter().enumerate() {
             let whole = i128::from(area.numbers[column].tenths()?) * TENTH;
-            let shares: i128 = set.iter().map(|&one| candidates[one].shares[place]).sum();
-            counts[place] = (whole - shares).max(0);
-            // Each share is rounded as the whole is.
-            let rounded = i128::try_from(1 + set.len()).ok()?;
+            let shares = || set.iter().map(|&one| candidates[one].shares[place]);
+            counts[place] = (whole - shares().map(|share| share.micros).sum::<i128>()).max(0);
+            let rounded = 1 + shares().map(|share| share.rounded).sum::<i128>();
             halves[place] = rounded * Rate::half_of(column);
         }
         let ratio = rate.of_counts(counts[0], counts[1], area.period)?;

@@ -128,10 +128,18 @@ impl ReportingYear {
     ///
     /// # What is left out
     ///
-    /// Authorities whose own rate is a symbol because a count is: first all with one symbol, then all with several,
-    /// then, where just one choice among them gives the printed figure, that. Of an area's two counts goes what the
-    /// authority's row has, or where that is a symbol what is left of its region's count when the other authorities of
-    /// the region are taken off, never below 0.
+    /// Authorities that withhold a count of the rate, as `[u]`, `[x]` or `[c]`, or the rate itself while its counts are
+    /// printed. A `[u]` for a cover rate above 100% is no reason, nor are `[low]` and `[z]`, which count as 0.
+    ///
+    /// All with a symbol are left out, or none. Where several choices of symbols give the printed figure, the one that
+    /// explains most areas of the year for this rate is taken, of equals `[u]` alone (for the caseload `[x]` alone), then
+    /// both; `[c]` only where nothing else does. Where no choice of symbols gives it, but just one choice among the
+    /// authorities does, that is taken.
+    ///
+    /// Of an area's two counts goes what the authority's row has, or where that is a symbol what is left of its region's
+    /// count when the other authorities of the region are taken off, their symbols as 0, never below 0. Of two
+    /// authorities of one region whose same count the region's holds and both withhold, each is given the whole of it,
+    /// so leaving out both takes it off twice.
     ///
     /// # Source
     ///
