@@ -221,7 +221,9 @@ impl ReportingYear {
         if finding.rule().id() != RATE_FOLLOWS.id() {
             return finding;
         }
-        let rate = Rate::ALL.into_iter().find(|rate| finding.place().ends_with(rate.name()));
+        // The whole of the last name: that of one rate may be the end of another's.
+        let name = finding.place().rsplit('.').next();
+        let rate = Rate::ALL.into_iter().find(|rate| name == Some(rate.name()));
         match rate.and_then(|rate| exclusion::find(self, row, rate)) {
             Some(exclusion) => {
                 let message = format!("{}; {exclusion}", finding.message());
