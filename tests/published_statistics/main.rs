@@ -5,6 +5,7 @@
 
 mod areas;
 mod damaged;
+mod laws;
 mod reading;
 mod reconciling;
 mod years;
