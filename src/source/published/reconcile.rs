@@ -229,7 +229,7 @@ pub(super) fn class_of(
     if reaches_down && reaches_up { Class::Consistent } else { Class::Inconsistent }
 }
 
-/// Such as `turnover_rate_fte 10.0%: exact (10.010111%)`.
+/// Such as `turnover_rate_fte 10.0%: exact (the counts give 10.010111)`.
 impl fmt::Display for Reconciliation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.rate.name(), self.published(), self.class)?;

@@ -226,8 +226,8 @@ fn class_of(count: usize, more: i64, rounded: i64, withheld: bool) -> TotalClass
     }
 }
 
-/// Such as `South West prints 18931.0 days of working_days_lost_fte, its local authorities add up to 17500; withheld: Isles
-/// of Scilly [c]`.
+/// Such as `South West prints 18931.0 days as working_days_lost_fte, its local authorities add up to 17500 without Isles of
+/// Scilly [c]`.
 impl fmt::Display for Total<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = NUMBERS[self.count].name;
