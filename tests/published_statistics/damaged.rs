@@ -82,6 +82,26 @@ fn each_column_is_needed() {
     }
 }
 
+/// In the layout of 2023 and before, which has no starters; that it is this layout is known by those in post.
+#[test]
+fn each_column_of_the_older_layout_is_needed() {
+    let columns = COLUMNS.into_iter().filter(|column| !column.starts_with("starters_"));
+    let older: Vec<(&str, String)> = columns
+        .map(|column| {
+            let older = named(column);
+            let older = older.split("formerly ").nth(1).map(|older| older.trim_end_matches(')').to_owned());
+            (column, older.unwrap_or_else(|| column.to_owned()))
+        })
+        .collect();
+    assert_eq!(older.len(), 30);
+    for (column, _) in &older {
+        let others: Vec<&str> =
+            older.iter().filter(|(name, _)| name != column).map(|(_, older)| older.as_str()).collect();
+        let also = if *column == "inpost_fte" { ", starters_fte, starters_headcount" } else { "" };
+        header_refused(&others.join(","), &format!("the header has no column {}{also}", named(column)));
+    }
+}
+
 /// All that are lacking are named: first those of the area, then counts, then rates.
 #[test]
 fn several_columns_that_are_lacking_are_all_named() {

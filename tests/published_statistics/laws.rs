@@ -170,6 +170,10 @@ fn in_tenths(tenths: i128, whole: bool) -> String {
     }
 }
 
+fn symbol_or_none() -> impl Strategy<Value = Option<Symbol>> {
+    prop::option::weighted(0.3, select(Symbol::ALL.to_vec()))
+}
+
 /// A rate, a year, two counts in tenths, and a printed rate in tenths that may be near.
 fn printed_rate() -> impl Strategy<Value = (&'static Indicator, i32, [i128; 2], i128)> {
     let rate = select(RATES.to_vec());
@@ -279,7 +283,8 @@ proptest! {
         let (top, bottom) = formula.of(2 * counts[0], 2 * counts[1], year);
         let fraction = (bottom != 0).then(|| Decimal::from(top) / Decimal::from(bottom));
         let rounded = |dp| {
-            fraction.map(|rate| rate.round_dp_with_strategy(dp, RoundingStrategy::MidpointAwayFromZero).normalize())
+            let away_from_zero = RoundingStrategy::MidpointAwayFromZero;
+            fraction.map(|rate| rate.round_dp_with_strategy(dp, away_from_zero).normalize())
         };
         prop_assert_eq!(reconciled.recomputed_rounded(6), rounded(6));
         prop_assert_eq!(reconciled.recomputed_rounded(1), rounded(1));
@@ -295,7 +300,7 @@ proptest! {
     fn a_symbol_is_explained_by_the_rules(
         (rate, year, counts, _) in printed_rate(),
         symbol in select(Symbol::ALL.to_vec()),
-        of_counts in [prop::option::weighted(0.3, select(Symbol::ALL.to_vec())), prop::option::weighted(0.3, select(Symbol::ALL.to_vec()))],
+        of_counts in [symbol_or_none(), symbol_or_none()],
     ) {
         let formula = formula(rate);
         let cell = |place: usize, column| match of_counts[place] {
@@ -311,12 +316,13 @@ proptest! {
         let known = of_counts == [None, None];
         let (top, bottom) = formula.of(2 * counts[0], 2 * counts[1], year);
         let is_nought = |place: usize| of_counts[place].is_none() && counts[place] == 0;
+        let is_cover = known && rate.code().contains("cover_rate");
         let no_denominator = is_nought(1) && (!formula.is_share || is_nought(0));
         let expected = if symbol == Symbol::NotApplicable && no_denominator {
             Suppression::ZeroDenominator
         } else if of_counts.contains(&Some(symbol)) {
             Suppression::CountWithheld
-        } else if symbol == Symbol::LowReliability && known && rate.code().contains("cover_rate") && top > 100 * bottom && bottom > 0 {
+        } else if symbol == Symbol::LowReliability && is_cover && bottom > 0 && top > 100 * bottom {
             Suppression::AboveHundred
         } else if symbol == Symbol::Low && known && top > 0 && 20 * top < bottom {
             Suppression::RoundsToZero
@@ -342,10 +348,10 @@ proptest! {
         prop_assert!(lines.iter().all(|line| (2..=ends + 1).contains(line)), "{:?}", lines);
         // Byte by byte it is the same.
         let again = read(ByteByByte(&bytes));
-        let shown = |all: &[Result<Row, ReadError>]| -> Vec<String> { all.iter().map(|row| format!("{row:?}")).collect() };
-        prop_assert_eq!(shown(&again), shown(&all));
+        prop_assert_eq!(format!("{again:?}"), format!("{all:?}"));
         for row in all.iter().flatten() {
-            let _ = (row.findings(), row.to_string(), serde_json::to_string(&row.reconciliations().collect::<Vec<_>>()).unwrap());
+            let reconciled: Vec<_> = row.reconciliations().collect();
+            let _ = (row.findings(), row.to_string(), serde_json::to_string(&reconciled).unwrap());
         }
         let mut years = Reader::new(bytes.as_slice()).unwrap().reporting_years();
         for year in (&mut years).flatten() {
@@ -357,7 +363,11 @@ proptest! {
 
     /// Each line of a file of LF, CRLF and empty lines is where it is.
     #[test]
-    fn a_row_stands_on_its_line(empty in vec(0..3_usize, 6), end in select(vec!["\n", "\r\n", "\r"]), last in any::<bool>()) {
+    fn a_row_stands_on_its_line(
+        empty in vec(0..3_usize, 6),
+        end in select(vec!["\n", "\r\n", "\r"]),
+        last in any::<bool>(),
+    ) {
         let mut text = file([]).trim_end().to_owned();
         let mut line = 1;
         let mut expected = Vec::new();

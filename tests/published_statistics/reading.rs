@@ -23,9 +23,9 @@ fn columns_stand_in_any_order() {
     let text = thirteen();
     let expected = rows(&text);
     assert_eq!(expected.len(), 13);
-    for first in 0..COLUMNS.len() {
+    for (first, name) in COLUMNS.into_iter().enumerate() {
         let rotated: Vec<usize> = (0..COLUMNS.len()).map(|at| (at + first) % COLUMNS.len()).collect();
-        assert_eq!(rows(&permuted(&text, &rotated)), expected, "from {} on", COLUMNS[first]);
+        assert_eq!(rows(&permuted(&text, &rotated)), expected, "from {name} on");
     }
     let backwards: Vec<usize> = (0..COLUMNS.len()).rev().collect();
     assert_eq!(rows(&permuted(&text, &backwards)), expected);
