@@ -65,7 +65,7 @@ fn rule(year: &ReportingYear, row: &Row, rate: &Indicator) -> (String, Option<De
                 Suppression::ZeroDenominator => "zero_denominator".to_owned(),
                 Suppression::AboveHundred => "over_100".to_owned(),
                 Suppression::RoundsToZero => "rounds_to_zero".to_owned(),
-                Suppression::CountWithheld => format!("count_is_{printed}"),
+                Suppression::SymbolOfCount => format!("count_is_{printed}"),
                 _ => return (String::new(), None),
             };
             (format!("{printed}:{why}"), None)

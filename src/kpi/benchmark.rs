@@ -25,10 +25,10 @@ use std::collections::{HashMap, hash_map::Entry};
 ///
 /// - **Statistical-neighbour median**: the median of the figures of the authority's ten
 ///   [statistical neighbours](StatisticalNeighbour). A neighbour without a figure of its own is left out: one
-///   that is not among the rows, one whose figure is withheld, one in a joint return. Of an even number it is
+///   that is not among the rows, one whose figure is a symbol, be it `[low]` or `[z]`, one in a joint return. Of an even number it is
 ///   the mean of the middle two. A joint return has no neighbours, nor has an authority that the model lacks.
 /// - **Rank**: 1 is the lowest figure, whichever direction is better. Equal figures share the lower rank and
-///   the next is skipped: 1, 2, 2, 4. A joint return counts once, a withheld figure not at all.
+///   the next is skipped: 1, 2, 2, 4. A joint return counts once, a symbol not at all.
 /// - **Quartile points**: of the sorted figures the one at position (n - 1) × p, counted from 0, with p a
 ///   quarter, a half and three quarters; between two figures in proportion. Equal figures always share a
 ///   quartile.

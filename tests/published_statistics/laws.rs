@@ -321,7 +321,7 @@ proptest! {
         let expected = if symbol == Symbol::NotApplicable && no_denominator {
             Suppression::ZeroDenominator
         } else if of_counts.contains(&Some(symbol)) {
-            Suppression::CountWithheld
+            Suppression::SymbolOfCount
         } else if symbol == Symbol::LowReliability && is_cover && bottom > 0 && top > 100 * bottom {
             Suppression::AboveHundred
         } else if symbol == Symbol::Low && known && top > 0 && 20 * top < bottom {

@@ -306,7 +306,7 @@ fn a_symbol_for_a_denominator_of_nought() {
             true => {
                 says(rate, ["z", "5", "0"], "[z]: suppressed, no rule explains it (the counts give 100)");
                 says(rate, ["z", "c", "0"], "[z]: suppressed, no rule explains it");
-                says(rate, ["z", "z", "0"], "[z]: suppressed, a count is withheld so");
+                says(rate, ["z", "z", "0"], "[z]: suppressed, a count shows the same symbol");
             }
         }
         for symbol in ["c", "low", "u", "x"] {
@@ -326,7 +326,7 @@ fn a_symbol_for_a_symbol() {
                 says(
                     rate,
                     [symbol, numerator, other],
-                    &format!("[{symbol}]: suppressed, a count is withheld so"),
+                    &format!("[{symbol}]: suppressed, a count shows the same symbol"),
                 );
             }
             let another = if symbol == "c" { "x" } else { "c" };
@@ -341,8 +341,8 @@ fn a_symbol_for_a_symbol() {
         }
     }
     // Spelt otherwise it is the same symbol.
-    says("turnover_rate_fte", ["x", ":", "5"], "[x]: suppressed, a count is withheld so");
-    says("turnover_rate_fte", ["[low]", "k", "5"], "[low]: suppressed, a count is withheld so");
+    says("turnover_rate_fte", ["x", ":", "5"], "[x]: suppressed, a count shows the same symbol");
+    says("turnover_rate_fte", ["[low]", "k", "5"], "[low]: suppressed, a count shows the same symbol");
 }
 
 #[test]
@@ -449,7 +449,7 @@ fn on_the_wire() {
     assert_eq!(of("13", "c", "100"), json!({"rate": rate, "published": "13.0", "class": "not_derivable"}));
     for (published, [numerator, other], suppression, recomputed) in [
         ("z", ["12", "0"], "zero_denominator", None),
-        ("c", ["c", "100"], "count_withheld", None),
+        ("c", ["c", "100"], "symbol_of_count", None),
         ("low", ["0.1", "1000"], "rounds_to_zero", Some("0.01")),
         ("x", ["12", "100"], "unexplained", Some("12")),
     ] {
@@ -480,7 +480,7 @@ fn classes_in_words() {
         words,
         [
             ("zero_denominator", "the denominator is 0"),
-            ("count_withheld", "a count is withheld so"),
+            ("symbol_of_count", "a count shows the same symbol"),
             ("above_100", "the rate is above 100%"),
             ("rounds_to_zero", "the rate is above 0 but rounds to 0"),
             ("unexplained", "no rule explains it"),

@@ -163,8 +163,8 @@ fn a_row_after_its_year_was_given_is_refused() {
         assert_eq!(
             error.to_string(),
             format!(
-                "line {line}: a row of the year to 30 September 2001 comes after that year was given; rows of one year \
-                 must stand nearer together"
+                "line {line}: a row of the year to 30 September 2001 comes after that year was given; the rows of a \
+                 year, 4096 at most, must stand together"
             )
         );
     }

@@ -205,6 +205,12 @@ impl Places {
                 missing.push(column.names());
             }
         }
+        if missing.len() == KEYS.len() + NUMBERS.len() {
+            let first = header.get(0).unwrap_or_default();
+            return Err(ReadError::new(Problem::NoColumns {
+                first: excerpt(&String::from_utf8_lossy(first)),
+            }));
+        }
         if !missing.is_empty() {
             return Err(ReadError::new(Problem::Missing(missing)));
         }

@@ -41,6 +41,10 @@ pub(super) enum Problem {
         line: u64,
         cause: String,
     },
+    /// None of the columns is there.
+    NoColumns {
+        first: String,
+    },
     Missing(Vec<String>),
     Repeated {
         columns: String,
@@ -80,7 +84,7 @@ impl ReadError {
     pub fn fault(&self) -> ReadFault {
         match *self.0 {
             Problem::Source { .. } => ReadFault::Source,
-            Problem::Missing(_) | Problem::Repeated { .. } => ReadFault::Header,
+            Problem::NoColumns { .. } | Problem::Missing(_) | Problem::Repeated { .. } => ReadFault::Header,
             Problem::Width { .. } => ReadFault::Width,
             Problem::Field { .. } => ReadFault::Field,
             Problem::Order { .. } => ReadFault::Order,
@@ -91,7 +95,10 @@ impl ReadError {
     #[must_use]
     pub fn line(&self) -> Option<u64> {
         match *self.0 {
-            Problem::Source { .. } | Problem::Missing(_) | Problem::Repeated { .. } => None,
+            Problem::Source { .. }
+            | Problem::NoColumns { .. }
+            | Problem::Missing(_)
+            | Problem::Repeated { .. } => None,
             Problem::Width { line, .. } | Problem::Field { line, .. } | Problem::Order { line, .. } => {
                 Some(line)
             }
@@ -132,6 +139,12 @@ impl fmt::Display for ReadError {
             Problem::Source { line, cause } => {
                 write!(f, "the source cannot be read from line {line} on: {cause}")
             }
+            Problem::NoColumns { first } => {
+                write!(
+                    f,
+                    "the header has none of the columns time_period, geographic_level and so on, separated by commas; it begins with {first:?}"
+                )
+            }
             Problem::Missing(columns) => write!(f, "the header has no column {}", columns.join(", ")),
             Problem::Repeated { columns, given, places: [first, second] } => {
                 write!(
@@ -151,7 +164,8 @@ impl fmt::Display for ReadError {
             }
             Problem::Order { line, period } => write!(
                 f,
-                "line {line}: a row of the {period} comes after that year was given; rows of one year must stand nearer together"
+                "line {line}: a row of the {period} comes after that year was given; the rows of a year, {} at most, must stand together",
+                super::years::ROWS_HELD
             ),
         }
     }

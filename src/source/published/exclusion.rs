@@ -15,7 +15,9 @@ use crate::{
 use core::fmt;
 use rust_decimal::Decimal;
 
-/// The authorities that, left out of an area's printed rate, give it.
+/// The authorities without which an area's counts give its printed rate, exactly or within rounding.
+///
+/// Each printed number that is reckoned with may be off by its rounding, so the more of them, the more is allowed.
 ///
 /// # Wire
 ///

@@ -63,7 +63,8 @@
 //!
 //! Department for Education, *Children's social work workforce*. The formulas are those of
 //! [`workforce`](crate::workforce); what its symbols mean, and what is left out of an area's rate, is inferred from the
-//! reporting years 2017 to 2021. Contains public sector information licensed under the Open Government Licence v3.0.
+//! reporting years 2017 to 2021; what it says of counts of low reliability (`[u]`), which come later, from the Department's
+//! own notes. Contains public sector information licensed under the Open Government Licence v3.0.
 
 mod area;
 mod cell;

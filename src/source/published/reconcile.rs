@@ -69,7 +69,7 @@ impl fmt::Display for Class {
 }
 
 vocabulary! {
-    /// The rule that explains the symbol in place of a rate.
+    /// The rule that explains the symbol in place of a rate. Where several would, it is the first of them in this order.
     ///
     /// # Source
     ///
@@ -79,7 +79,7 @@ vocabulary! {
         /// `[z]`: the denominator is 0.
         ZeroDenominator: "zero_denominator", "the denominator is 0";
         /// A count shows the same symbol.
-        CountWithheld: "count_withheld", "a count is withheld so";
+        SymbolOfCount: "symbol_of_count", "a count shows the same symbol";
         /// `[u]`: a cover rate above 100%.
         AboveHundred: "above_100", "the rate is above 100%";
         /// `[low]`: above 0, but prints as 0.
@@ -180,7 +180,7 @@ impl Reconciliation {
         if symbol == Symbol::NotApplicable && zero_denominator {
             Suppression::ZeroDenominator
         } else if [self.numerator, self.other].iter().any(|count| count.symbol() == Some(symbol)) {
-            Suppression::CountWithheld
+            Suppression::SymbolOfCount
         } else {
             let above = |ratio: Ratio, number: i128| ratio.numerator > number * ratio.denominator;
             match (symbol, ratio) {

@@ -35,7 +35,8 @@ vocabulary! {
         AddsUp: "adds_up", "adds up";
         /// The sum is as near as the rounding of the numbers allows.
         WithinRounding: "within_rounding", "adds up within rounding";
-        /// The printed count is more than the sum, and a part withholds its own: the total holds that too.
+        /// The printed count is more than the sum, and a part withholds its own, so the total may hold that too. By how
+        /// much is not known: any count that is too high looks so.
         HoldsWithheld: "holds_withheld", "holds what parts withhold";
         /// The sum is another number.
         DoesNotAddUp: "does_not_add_up", "does not add up";

@@ -24,7 +24,7 @@ use std::collections::HashMap;
 ///
 /// # Duplicates
 ///
-/// Of two rows of one area the first counts; the others are [`duplicates`](Self::duplicates), and a finding of severity
+/// Of two rows with one code the first counts; the others are [`duplicates`](Self::duplicates), and a finding of severity
 /// error.
 ///
 /// # Examples

@@ -12,6 +12,8 @@ use std::{
     io,
 };
 
+pub(super) const ROWS_HELD: usize = 4_096;
+
 /// A reporting year of a country.
 pub(super) type Key = (Period, RegionCode);
 
@@ -48,7 +50,7 @@ pub struct ReportingYears<R> {
 
 impl<R: io::Read> ReportingYears<R> {
     /// How many rows may wait for the rest of their years: those of twenty-five years of England.
-    pub const ROWS_HELD: usize = 4_096;
+    pub const ROWS_HELD: usize = ROWS_HELD;
 
     pub(super) fn new(reader: Reader<R>) -> Self {
         Self {
