@@ -40,8 +40,8 @@ use childrens_services::{
     inspection::{Scope, ScopeNote, StandingBasis},
     intervention::{CompanyCount, Coverage, OptionEnd, OptionExample},
     source::published::{
-        Class, Exclusion, GeographicLevel, LeftOut, Parts, ReadError, ReadFault, Reader, Reconciliation,
-        ReportingYear, ReportingYears, Row, Suppression, Total, TotalClass,
+        Class, Exclusion, FieldFault, GeographicLevel, LeftOut, Parts, ReadError, ReadFault, Reader,
+        Reconciliation, ReportingYear, ReportingYears, Row, Suppression, Total, TotalClass,
     },
 };
 use rust_decimal::Decimal;
@@ -316,6 +316,7 @@ struct OwnedInCode {
     area_coverage: AreaCoverage<'static>,
     programme_parts: ProgrammeParts,
     report_brief: ReportBrief,
+    field_fault: FieldFault,
     row: Row,
     reporting_year: ReportingYear,
 }
@@ -480,6 +481,7 @@ fn what_is_printed_prints() {
     prints::<Exclusion>();
     prints::<Total<'static>>();
     prints::<Row>();
+    prints::<FieldFault>();
 }
 
 /// What has a text form prints it, reads it, and crosses the wire.

@@ -136,8 +136,8 @@ fn an_inconsistent_rate() {
 fn a_refused_row() {
     let file = File::new("refused", &ROWS.replace(",494.5,", ",494.5.1,"));
     let printed = prints(&[file.path()], 1);
-    let expected = "refused: line 9, column inpost_fte: found \"494.5.1\", expected a number from 0 to 1000000 with at \
-                    most one decimal place, or one of the symbols c, low (or k), u, x (or :), z\n";
+    let expected = "refused: line 9, column inpost_fte: found \"494.5.1\", expected digits, optionally a point and \
+                    one digit more, at most 1000000, or one of the symbols c, low (or k), u, x (or :), z\n";
     assert!(printed.starts_with(expected), "{printed}");
     assert!(printed.contains("rows: 13 read, 12 given, 1 refused, 0 standing twice; "), "{printed}");
     let json = prints(&["--format", "json", file.path()], 1);

@@ -376,7 +376,7 @@ fn a_count_that_adds_up() {
         "3",
         ["1", "2", "x"],
         TotalClass::AddsUp,
-        "South West prints 3 as cases, its local authorities add up to 3 without Wiltshire [x]",
+        "South West prints 3 as cases, its local authorities add up to 3; withheld: Wiltshire [x]",
     );
 }
 
@@ -413,8 +413,8 @@ fn a_count_that_holds_what_parts_withhold() {
             ["17000", symbol, "500"],
             TotalClass::HoldsWithheld,
             &format!(
-                "South West prints 18931.0 days as working_days_lost_fte, its local authorities add up to 17500 without \
-                 Gloucestershire [{symbol}]"
+                "South West prints 18931.0 days as working_days_lost_fte, its local authorities add up to 17500.0; \
+                 withheld: Gloucestershire [{symbol}]"
             ),
         );
         // Less than the sum, it can hold nothing more.
@@ -425,7 +425,7 @@ fn a_count_that_holds_what_parts_withhold() {
         "10",
         ["c", "1", "x"],
         TotalClass::HoldsWithheld,
-        "South West prints 10 as cases, its local authorities add up to 1 without Devon [c], Wiltshire [x]",
+        "South West prints 10 as cases, its local authorities add up to 1; withheld: Devon [c], Wiltshire [x]",
     );
     for symbol in ["low", "z"] {
         adds(
@@ -454,7 +454,7 @@ fn a_count_that_cannot_be_compared() {
     let text = [header + "\n", south_west().text(), devon().text()].concat();
     let year = ReportingYear::all(rows(&text)).remove(0);
     let starters = total(&year, "E12000009", Parts::LocalAuthorities, &official::STARTERS_FTE);
-    let words = "South West has no starters_fte, its local authorities add up to 0";
+    let words = "South West has no starters_fte, its local authorities add up to 0.0";
     assert_eq!(starters, (TotalClass::NotComparable, words.to_owned()));
 }
 
@@ -518,8 +518,9 @@ fn totals_on_the_wire() {
         wire(&official::WORKING_DAYS_LOST_FTE),
         (
             concat!(
-                r#"{"area":"E12000009","count":"working_days_lost_fte","parts":"local_authorities","#,
-                r#""published":"18931.0","sum":"17500","class":"holds_withheld","#,
+                r#"{"area":"E12000009","name":"South West","period":"year to 30 September 2021","#,
+                r#""count":"working_days_lost_fte","parts":"local_authorities","#,
+                r#""published":"18931.0","sum":"17500.0","class":"holds_withheld","#,
                 r#""withheld":[{"code":"E10000013","name":"Gloucestershire","symbol":"[c]"}]}"#
             )
             .to_owned(),
@@ -530,7 +531,8 @@ fn totals_on_the_wire() {
         wire(&official::CASES),
         (
             concat!(
-                r#"{"area":"E12000009","count":"cases","parts":"local_authorities","published":"[c]","sum":"2","#,
+                r#"{"area":"E12000009","name":"South West","period":"year to 30 September 2021","#,
+                r#""count":"cases","parts":"local_authorities","published":"[c]","sum":"2","#,
                 r#""class":"not_comparable"}"#
             )
             .to_owned(),
@@ -598,7 +600,7 @@ fn findings_of_a_year_in_order() {
     let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     assert_eq!(values[0], [value("published", "70.0%"), value("recomputed", "50")]);
     assert!(values[2].is_empty());
-    assert_eq!(values[3], [value("sum", "5"), value("published", "0")]);
+    assert_eq!(values[3], [value("published", "0"), value("sum", "5")]);
     assert!(!findings.is_ok());
 }
 
@@ -751,20 +753,115 @@ fn a_benchmark_that_cannot_be() {
         refused(&twice, TURNOVER, "878"),
         "DfE code \"878\" is given twice: an authority has one row, its own or that of a joint return"
     );
-    // A share above the whole.
-    let above = year([&devon().with("vacancy_rate_fte", "100.1"), &wiltshire()]);
+}
+
+#[test]
+fn what_a_total_has_more_than_its_parts() {
+    let difference = |whole: &str, [first, second]: [&str; 2]| {
+        let year = year([
+            &south_west().with("agency_fte", whole),
+            &devon().with("agency_fte", first),
+            &gloucestershire().with("agency_fte", second),
+        ]);
+        let total = year.totals().find(|total| total.count().code() == "agency_fte").unwrap();
+        total.difference().map(|more| more.to_string())
+    };
+    assert_eq!(difference("30.5", ["10.1", "20.2"]).as_deref(), Some("0.2"));
+    assert_eq!(difference("30", ["10.1", "20.2"]).as_deref(), Some("-0.3"));
+    assert_eq!(difference("30", ["10", "x"]).as_deref(), Some("20"));
+    assert_eq!(difference("x", ["10.1", "20.2"]), None);
+}
+
+/// The tables know which DfE code, which name and which region an ONS code has.
+#[test]
+fn codes_that_do_not_belong_together() {
+    let found = |line: &Line| {
+        let year = year([line]);
+        let findings = year.findings();
+        let own = findings.iter().filter(|one| one.rule().id() == "PUB-08").map(ToString::to_string);
+        own.collect::<Vec<_>>()
+    };
+    assert_eq!(found(&devon()), [""; 0]);
+    assert_eq!(found(&england()), [""; 0]);
+    assert_eq!(found(&south_west()), [""; 0]);
+    assert_eq!(found(&devon().with("la_name", "DEVON")), [""; 0]);
+    assert_eq!(found(&authority("E13000001", "202", "E09000007", "Camden")), [""; 0]);
+    assert_eq!(found(&authority("E12000007", "202", "E09000007", "Camden")), [""; 0]);
     assert_eq!(
-        refused(&above, &official::VACANCY_RATE_FTE, "865"),
-        "vacancy_rate_fte is a share of a whole and cannot be above 100%, but the figure of authority \"878\" is 100.1%"
+        found(&devon().with("old_la_code", "938")),
+        [
+            "warning PUB-08 at 2021.E10000008.old_la_code: old_la_code is \"938\", but that of E10000008 is \"878\""
+        ]
     );
-    let above = year([&england().with("vacancy_rate_fte", "100.1"), &wiltshire()]);
     assert_eq!(
-        refused(&above, &official::VACANCY_RATE_FTE, "865"),
-        "vacancy_rate_fte is a share of a whole and cannot be above 100%, but the figure of England is 100.1%"
+        found(&devon().with("la_name", "Dorset").with("region_code", "E12000008")),
+        [
+            "warning PUB-08 at 2021.E10000008.la_name: la_name is \"Dorset\", but that of E10000008 is \"Devon\"",
+            "warning PUB-08 at 2021.E10000008.region_code: region_code is \"E12000008\", but that of E10000008 is \"E12000009\"",
+        ]
     );
-    let above = year([&south_west().with("vacancy_rate_fte", "100.1"), &wiltshire()]);
     assert_eq!(
-        refused(&above, &official::VACANCY_RATE_FTE, "865"),
-        "vacancy_rate_fte is a share of a whole and cannot be above 100%, but the figure of region \"South West\" is 100.1%"
+        found(&authority("E13000002", "202", "E09000007", "Camden")),
+        [
+            "warning PUB-08 at 2021.E09000007.region_code: region_code is \"E13000002\", but that of E09000007 is \"E13000001\""
+        ]
     );
+    assert_eq!(
+        found(&region("E12000009", "South East")),
+        [
+            "warning PUB-08 at 2021.E12000009.region_name: region_name is \"South East\", but that of E12000009 is \"South West\""
+        ]
+    );
+    let joint = authority("E13000002", "314 / 318", "E09000021 / E09000027", "Kingston upon Thames");
+    assert_eq!(
+        found(&joint),
+        [
+            "warning PUB-08 at 2021.E09000021 / E09000027.la_name: la_name is \"Kingston upon Thames\", but that of E09000021 \
+          / E09000027 is \"Kingston upon Thames / Richmond upon Thames\""
+        ]
+    );
+    // Of a code that the tables have not nothing is known.
+    assert_eq!(found(&devon().with("new_la_code", "E10000999").with("la_name", "Dorset")), [""; 0]);
+}
+
+/// Two rows with one DfE code would make every benchmark of the year impossible.
+#[test]
+fn a_dfe_code_that_stands_twice() {
+    let year = year([&devon(), &wiltshire().with("old_la_code", "878")]);
+    let findings = year.findings();
+    let own: Vec<_> =
+        findings.iter().filter(|one| one.rule().id() == "PUB-01").map(ToString::to_string).collect();
+    assert_eq!(
+        own,
+        [
+            "error PUB-01 at 2021.E06000054.old_la_code: line 3 has DfE code 878 again, which line 2 has for Devon"
+        ]
+    );
+}
+
+#[test]
+fn a_row_is_found_by_each_of_its_keys() {
+    let year = year([
+        &devon(),
+        &authority(
+            "E13000002",
+            "314 / 318",
+            "E09000021 / E09000027",
+            "Kingston upon Thames / Richmond upon Thames",
+        ),
+        &authority("E12000008", "825", "E10000002", "Buckinghamshire"),
+    ]);
+    let of = |code: &str| {
+        let authority = childrens_services::LocalAuthority::with_ons_code(code).unwrap();
+        year.row_of(authority).map(Row::name)
+    };
+    assert_eq!(of("E10000008"), Some("Devon"));
+    // A member of a joint return, and an authority under its later code.
+    assert_eq!(of("E09000027"), Some("Kingston upon Thames / Richmond upon Thames"));
+    assert_eq!(of("E06000060"), Some("Buckinghamshire"));
+    assert_eq!(of("E10000032"), None);
+    assert_eq!(year.row_of_dfe_code("878").map(Row::name), Some("Devon"));
+    assert_eq!(year.row_of_dfe_code("314 / 318").map(Row::code), Some("E09000021 / E09000027"));
+    assert_eq!(year.row_of_dfe_code("314"), None);
+    assert_eq!(year.row_of_dfe_code("E10000008"), None);
 }

@@ -1,7 +1,10 @@
 //! Every way in which a file or a row is refused, with the whole message, and that reading goes on after it.
 
 use super::*;
-use childrens_services::source::published::ReadFault;
+use childrens_services::{
+    Period,
+    source::published::{FieldFault, ReadFault},
+};
 
 const SYMBOLS: &str = "or one of the symbols c, low (or k), u, x (or :), z";
 
@@ -13,12 +16,13 @@ fn expected(column: &str) -> String {
         }
         "working_days_lost_fte" => (false, "10000000"),
         "caseload_fte" => (false, "4294967295000000"),
+        "agency_rate_fte" | "agency_rate_headcount" | "vacancy_rate_fte" => (false, "100"),
         _ if column.contains("_rate_") => (false, "100000000000000"),
         _ => (false, "1000000"),
     };
     match whole {
-        true => format!("a whole number from 0 to {most}, {SYMBOLS}"),
-        false => format!("a number from 0 to {most} with at most one decimal place, {SYMBOLS}"),
+        true => format!("digits alone, at most {most}, {SYMBOLS}"),
+        false => format!("digits, optionally a point and one digit more, at most {most}, {SYMBOLS}"),
     }
 }
 
@@ -36,8 +40,9 @@ fn refused(line: &Line, column: &str, found: &str, expected: &str) {
     let error = all[1].as_ref().unwrap_err();
     assert_eq!(error.to_string(), format!("line 3, column {column}: found {found:?}, expected {expected}"));
     assert_eq!(error.fault(), ReadFault::Field);
-    assert_eq!((error.line(), error.column()), (Some(3), Some(column)));
-    assert_eq!((error.found(), error.expected()), (Some(found), Some(expected)));
+    assert_eq!(error.line(), Some(3));
+    let [field] = error.fields() else { panic!("{error}") };
+    assert_eq!((field.column(), field.found(), field.expected()), (column, found, expected));
 }
 
 /// A field of Devon's line is refused.
@@ -51,7 +56,7 @@ fn header_refused(text: &str, message: &str) {
     let error = Reader::new(text.as_bytes()).unwrap_err();
     assert_eq!(error.to_string(), message);
     assert_eq!(error.fault(), ReadFault::Header);
-    assert_eq!((error.line(), error.column(), error.found(), error.expected()), (None, None, None, None));
+    assert_eq!((error.line(), error.fields(), error.period(), error.area()), (None, &[][..], None, None));
 }
 
 /// A column by its name in messages.
@@ -105,13 +110,23 @@ fn each_column_of_the_older_layout_is_needed() {
 /// All that are lacking are named: first those of the area, then counts, then rates.
 #[test]
 fn several_columns_that_are_lacking_are_all_named() {
-    let area = "time_period, time_identifier, geographic_level, country_code, country_name, region_code, region_name, \
-                old_la_code, new_la_code, la_name";
-    let numbers: Vec<String> = COUNTS.iter().chain(&RATES).map(|one| named(one.code())).collect();
-    let all = format!("the header has no column {area}, {}", numbers.join(", "));
-    for text in ["", "\n", "\r\n\r\n", "\u{feff}", "a,b,c\n1,2,3\n", "time_period;time_identifier;cases\n"] {
-        header_refused(text, &all);
+    for (text, first) in [
+        ("", ""),
+        ("\n", ""),
+        ("\r\n\r\n", ""),
+        ("\u{feff}", ""),
+        ("a,b,c\n1,2,3\n", "a"),
+        ("time_period;time_identifier;cases\n", "time_period;time_identifier;cases"),
+    ] {
+        let message =
+            "the header has none of the columns time_period, geographic_level and so on, separated by commas";
+        header_refused(text, &format!("{message}; it begins with {first:?}"));
     }
+    let area = "time_identifier, geographic_level, country_code, country_name, region_code, region_name, old_la_code, \
+                new_la_code, la_name";
+    let numbers: Vec<String> = COUNTS.iter().chain(&RATES).map(|one| named(one.code())).collect();
+    let others = format!("the header has no column {area}, {}", numbers.join(", "));
+    header_refused("time_period,b,c\n", &others);
     let two: Vec<_> = COLUMNS.into_iter().filter(|name| !matches!(*name, "cases" | "la_name")).collect();
     header_refused(&two.join(","), "the header has no column la_name, cases");
 }
@@ -228,6 +243,7 @@ fn each_quantity_has_its_maximum() {
             | "cases" => ("4294967295", "4294967296"),
             "working_days_lost_fte" => ("10000000.0", "10000000.1"),
             "caseload_fte" => ("4294967295000000.0", "4294967295000000.1"),
+            "agency_rate_fte" | "agency_rate_headcount" | "vacancy_rate_fte" => ("100.0", "100.1"),
             _ if column.contains("_rate_") => ("100000000000000.0", "100000000000000.1"),
             _ => ("1000000.0", "1000000.1"),
         };
@@ -265,7 +281,7 @@ fn a_row_has_as_many_fields_as_the_header() {
             let error = all[1].as_ref().unwrap_err();
             assert_eq!(error.to_string(), format!("line 3: the row has {found} fields, the header 32"));
             assert_eq!((error.fault(), error.line()), (ReadFault::Width, Some(3)));
-            assert_eq!((error.column(), error.found(), error.expected()), (None, None, None));
+            assert_eq!((error.fields(), error.period(), error.area()), (&[][..], None, None));
         }
     }
     // A file that breaks off.
@@ -307,13 +323,13 @@ fn a_stray_quote_swallows_what_follows() {
 /// In the last column of the last row it could be passed over in silence.
 #[test]
 fn a_quote_at_the_very_end_is_no_part_of_a_number() {
-    let text = file([&devon()]);
-    let all = read(text.trim_end().replacen(",z", ",z\"", 99).as_bytes());
+    let text = file([&devon().with_all(RATES.map(|rate| (rate.code(), "0")))]);
+    let all = read(format!("{}\"", text.trim_end()).as_bytes());
     assert_eq!(
         all[0].as_ref().unwrap_err().to_string(),
         format!(
-            "line 2, column turnover_rate_fte: found \"z\\\"\", expected {}",
-            expected("turnover_rate_fte")
+            "line 2, column absence_rate_fte: found \"0\\\"\", expected {}",
+            expected("absence_rate_fte")
         )
     );
 }
@@ -517,12 +533,46 @@ fn reading_goes_on_after_every_refusal() {
     );
 }
 
-/// Of several faults of a row the first in the order of the checks is named: area, name, numbers.
+/// In the order of the checks: area, name, numbers.
 #[test]
-fn one_fault_of_a_row_is_named() {
+fn all_faults_of_a_row_are_named() {
     let line = devon().with_all([("cases", "many"), ("inpost_fte", "few"), ("la_name", "")]);
-    refused(&line, "la_name", "", "a name: UTF-8 text of one line that says something");
-    refused(&line.with("la_name", "Devon"), "inpost_fte", "few", &expected("inpost_fte"));
+    let all = read(file([&line]).as_bytes());
+    let error = all[0].as_ref().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "line 2, column la_name: found \"\", expected a name: UTF-8 text of one line that says something; column \
+             inpost_fte: found \"few\", expected {}; column cases: found \"many\", expected {}",
+            expected("inpost_fte"),
+            expected("cases"),
+        )
+    );
+    let columns: Vec<_> = error.fields().iter().map(FieldFault::column).collect();
+    assert_eq!(columns, ["la_name", "inpost_fte", "cases"]);
+    assert_eq!(
+        (error.period(), error.area()),
+        (Some(Period::reporting_year(2021).unwrap()), Some("E10000008"))
+    );
+}
+
+/// Which row it was is said as far as it could be read.
+#[test]
+fn a_refused_row_has_its_year_and_its_area() {
+    let of = |line: &Line| {
+        let all = read(file([line]).as_bytes());
+        let error = all[0].as_ref().unwrap_err();
+        (error.period().map(|period| period.to_string()), error.area().map(str::to_owned))
+    };
+    let year = || Some("year to 30 September 2021".to_owned());
+    let code = |code: &str| Some(code.to_owned());
+    assert_eq!(of(&devon().with("cases", "many")), (year(), code("E10000008")));
+    assert_eq!(of(&south_west().with("cases", "many")), (year(), code("E12000009")));
+    assert_eq!(of(&england().with("cases", "many")), (year(), code("E92000001")));
+    assert_eq!(of(&devon().with("new_la_code", "E1")), (year(), None));
+    assert_eq!(of(&devon().with("time_period", "21")), (None, code("E10000008")));
+    assert_eq!(of(&devon().with("geographic_level", "Ward")), (year(), None));
+    assert_eq!(of(&england().with("country_code", "England")), (None, None));
 }
 
 /// A source that breaks off with an error once, and would go on.
@@ -564,7 +614,7 @@ fn a_source_that_fails() {
         assert!(all.iter().all(Result::is_ok));
         assert_eq!(error.to_string(), message);
         assert_eq!(error.fault(), ReadFault::Source);
-        assert_eq!((error.line(), error.column(), error.found(), error.expected()), (None, None, None, None));
+        assert_eq!((error.line(), error.fields(), error.period(), error.area()), (None, &[][..], None, None));
         assert!(reader.next().is_none() && reader.next().is_none());
     }
     for at in [0, 1, 2, 5, line(1)] {

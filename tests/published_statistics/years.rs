@@ -157,8 +157,13 @@ fn a_row_after_its_year_was_given_is_refused() {
     for (error, line) in errors.iter().zip([line, line + 2]) {
         assert_eq!(error.fault(), ReadFault::Order);
         assert_eq!(
-            (error.line(), error.column(), error.found(), error.expected()),
-            (Some(line), None, None, None)
+            (
+                error.line(),
+                error.fields(),
+                error.period().map(|period| period.to_string()).as_deref(),
+                error.area()
+            ),
+            (Some(line), &[][..], Some("year to 30 September 2001"), None)
         );
         assert_eq!(
             error.to_string(),
@@ -210,4 +215,57 @@ proptest! {
         }
         prop_assert!(same_years(years, ReportingYear::all(rows(&text))));
     }
+}
+
+/// What is worked from a year lacks its refused rows, so the year says which they are.
+#[test]
+fn a_year_knows_the_rows_that_were_refused() {
+    let text = file([
+        &devon(),
+        &gloucestershire().with("cases", "many"),
+        &wiltshire().with("new_la_code", "E1"),
+        &wiltshire().with("time_period", "2020").with("cases", "many"),
+        &devon().with("time_period", "20"),
+    ]);
+    let mut years = Reader::new(text.as_bytes()).unwrap().reporting_years();
+    let (given, errors): (Vec<_>, Vec<_>) = (&mut years).partition(Result::is_ok);
+    assert_eq!(errors.len(), 4);
+    assert_eq!((years.reader().rows_read(), years.reader().rows_refused()), (5, 4));
+    // Of 2020 no row is left, so there is no such year.
+    let [year] = &given[..] else { panic!("{given:?}") };
+    let year = year.as_ref().unwrap();
+    assert_eq!((year.period().to_string().as_str(), year.rows().len()), ("year to 30 September 2021", 1));
+    let lines: Vec<_> = year.refused().iter().map(|error| (error.line(), error.area())).collect();
+    assert_eq!(lines, [(Some(3), Some("E10000013")), (Some(4), None)]);
+    let findings = year.findings();
+    let own: Vec<_> =
+        findings.iter().filter(|one| one.rule().id() == "PUB-07").map(ToString::to_string).collect();
+    let [first, second] = year.refused() else { panic!("{findings}") };
+    assert_eq!(
+        own,
+        [
+            format!("error PUB-07 at 2021.E10000013: the row is missing: {first}"),
+            format!("error PUB-07 at 2021.rows: the row is missing: {second}"),
+        ]
+    );
+}
+
+/// Refused rows wait as others do, so that a file of nothing else does not make memory grow.
+#[test]
+fn refused_rows_wait_no_longer_than_others() {
+    let bad = devon().with("cases", "many");
+    let lines: Vec<Line> = (0..=ReportingYears::<&[u8]>::ROWS_HELD)
+        .map(|row| if row == 0 { devon() } else { bad.clone() })
+        .chain([wiltshire()])
+        .collect();
+    let text = file(&lines);
+    let mut years = Reader::new(text.as_bytes()).unwrap().reporting_years();
+    let (given, errors): (Vec<_>, Vec<_>) = (&mut years).partition(Result::is_ok);
+    let refused: Vec<_> = given.iter().map(|year| year.as_ref().unwrap().refused().len()).collect();
+    assert_eq!(refused, [ReportingYears::<&[u8]>::ROWS_HELD]);
+    // The last row comes after its year was given.
+    assert_eq!(errors.len(), ReportingYears::<&[u8]>::ROWS_HELD + 1);
+    assert_eq!(errors.last().unwrap().as_ref().unwrap_err().fault(), ReadFault::Order);
+    let reader = years.reader();
+    assert_eq!(reader.rows_read(), reader.rows_given() + reader.rows_refused());
 }

@@ -1,5 +1,6 @@
 //! Printed numbers, read straight from their bytes into whole tenths.
 
+use super::columns::Kind;
 use crate::{
     kpi::AnyFigure,
     measure::{
@@ -84,8 +85,11 @@ impl Cell {
 
     /// Reads a field of a column of numbers.
     #[inline]
-    pub(super) fn read(field: &[u8], unit: Unit) -> Option<Self> {
-        Self::read_short(field, is_whole(unit)).or_else(|| Self::read_any(field, unit))
+    pub(super) fn read(field: &[u8], kind: Kind) -> Option<Self> {
+        const HUNDRED: i64 = 1_000;
+        let read =
+            Self::read_short(field, is_whole(kind.unit)).or_else(|| Self::read_any(field, kind.unit))?;
+        (!kind.is_share || read.0 <= HUNDRED).then_some(read)
     }
 
     /// The hot path: up to six digits and a tenth, which every quantity can hold. What it does not read is
@@ -137,11 +141,12 @@ impl Cell {
     }
 
     /// What [`Self::read`] takes, in words.
-    pub(super) fn expected(unit: Unit) -> String {
+    pub(super) fn expected(kind: Kind) -> String {
         fn most<Q: Quantity>() -> i128 {
             Q::GRAMMAR.max / crate::measure::number::ONE
         }
-        let most = match unit {
+        let most = match kind.unit {
+            _ if kind.is_share => 100,
             Unit::PerCent => most::<Percent>(),
             Unit::Fte => most::<Fte>(),
             Unit::Headcount => most::<Headcount>(),
@@ -149,12 +154,12 @@ impl Cell {
             Unit::CasesPerFte => most::<Caseload>(),
             Unit::Days => most::<Days>(),
         };
-        let number = if is_whole(unit) {
-            format!("a whole number from 0 to {most}")
+        let digits = if is_whole(kind.unit) {
+            "digits alone"
         } else {
-            format!("a number from 0 to {most} with at most one decimal place")
+            "digits, optionally a point and one digit more"
         };
-        format!("{number}, or one of the symbols c, low (or k), u, x (or :), z")
+        format!("{digits}, at most {most}, or one of the symbols c, low (or k), u, x (or :), z")
     }
 }
 

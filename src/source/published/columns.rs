@@ -138,15 +138,24 @@ pub static RATES: [&Indicator; RATES_LEN] = [
     &official::ABSENCE_RATE_FTE,
 ];
 
-/// The units of the columns of numbers, near at hand for the hot path.
-pub(super) static UNITS: [Unit; NUMBERS_LEN] = {
-    let mut units = [Unit::PerCent; NUMBERS_LEN];
+/// What can stand in a column of numbers.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kind {
+    pub(super) unit: Unit,
+    /// A share of a whole, never above 100.
+    pub(super) is_share: bool,
+}
+
+/// The kinds of the columns of numbers, near at hand for the hot path.
+pub(super) static KINDS: [Kind; NUMBERS_LEN] = {
+    let mut kinds = [Kind { unit: Unit::PerCent, is_share: false }; NUMBERS_LEN];
     let mut number = 0;
     while number < NUMBERS_LEN {
-        units[number] = indicator(number).unit();
+        let indicator = indicator(number);
+        kinds[number] = Kind { unit: indicator.unit(), is_share: indicator.is_share() };
         number += 1;
     }
-    units
+    kinds
 };
 
 /// The indicator of a column of numbers.

@@ -1,5 +1,6 @@
 //! Why a file, or a row of it, is refused.
 
+use super::years::Key;
 use crate::{measure::Period, text};
 use core::fmt;
 
@@ -31,10 +32,10 @@ pub enum ReadFault {
 /// assert_eq!(error.fault(), ReadFault::Header);
 /// assert!(error.to_string().starts_with("the header has no column time_identifier, geographic_level,"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ReadError(Box<Problem>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Problem {
     /// The cause in words: the errors of sources cannot be compared or copied.
     Source {
@@ -57,11 +58,12 @@ pub(super) enum Problem {
         found: usize,
         expected: usize,
     },
-    Field {
+    Fields {
         line: u64,
-        column: &'static str,
-        given: String,
-        expected: String,
+        faults: Vec<FieldFault>,
+        /// The year, and the code of the area, where they could be read.
+        key: Option<Key>,
+        area: Option<String>,
     },
     Order {
         line: u64,
@@ -86,7 +88,7 @@ impl ReadError {
             Problem::Source { .. } => ReadFault::Source,
             Problem::NoColumns { .. } | Problem::Missing(_) | Problem::Repeated { .. } => ReadFault::Header,
             Problem::Width { .. } => ReadFault::Width,
-            Problem::Field { .. } => ReadFault::Field,
+            Problem::Fields { .. } => ReadFault::Field,
             Problem::Order { .. } => ReadFault::Order,
         }
     }
@@ -99,37 +101,79 @@ impl ReadError {
             | Problem::NoColumns { .. }
             | Problem::Missing(_)
             | Problem::Repeated { .. } => None,
-            Problem::Width { line, .. } | Problem::Field { line, .. } | Problem::Order { line, .. } => {
+            Problem::Width { line, .. } | Problem::Fields { line, .. } | Problem::Order { line, .. } => {
                 Some(line)
             }
         }
     }
 
-    /// The column of a refused field, by its present name.
+    /// The fields that hold what cannot stand there, all of them, in the order of the columns in the Department's file.
     #[must_use]
-    pub fn column(&self) -> Option<&'static str> {
+    pub fn fields(&self) -> &[FieldFault] {
+        match &*self.0 {
+            Problem::Fields { faults, .. } => faults,
+            _ => &[],
+        }
+    }
+
+    /// The reporting year of the refused row, where it could be read.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
         match *self.0 {
-            Problem::Field { column, .. } => Some(column),
+            Problem::Order { period, .. } => Some(period),
+            _ => self.key().map(|(period, _)| period),
+        }
+    }
+
+    /// The most local ONS code of the refused row, where it could be read.
+    #[must_use]
+    pub fn area(&self) -> Option<&str> {
+        match &*self.0 {
+            Problem::Fields { area, .. } => area.as_deref(),
             _ => None,
         }
     }
 
-    /// The text found in a refused field, its first 60 characters; what is not UTF-8 is shown as `�`.
-    #[must_use]
-    pub fn found(&self) -> Option<&str> {
-        match &*self.0 {
-            Problem::Field { given, .. } => Some(given),
+    pub(super) fn key(&self) -> Option<Key> {
+        match *self.0 {
+            Problem::Fields { key, .. } => key,
             _ => None,
         }
     }
+}
 
-    /// What was expected in a refused field.
+/// A field that holds what cannot stand there.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct FieldFault {
+    pub(super) column: &'static str,
+    pub(super) found: String,
+    pub(super) expected: String,
+}
+
+impl FieldFault {
+    /// The column, by its present name.
     #[must_use]
-    pub fn expected(&self) -> Option<&str> {
-        match &*self.0 {
-            Problem::Field { expected, .. } => Some(expected),
-            _ => None,
-        }
+    pub const fn column(&self) -> &'static str {
+        self.column
+    }
+
+    /// The text found, its first 60 characters; what is not UTF-8 is shown as `�`.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// What was expected.
+    #[must_use]
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+}
+
+/// Such as `column cases: found "3,770", expected digits alone, …`.
+impl fmt::Display for FieldFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "column {}: found {:?}, expected {}", self.column, self.found, self.expected)
     }
 }
 
@@ -159,8 +203,12 @@ impl fmt::Display for ReadError {
                 }
                 write!(f, ": the row has {found} fields, the header {expected}")
             }
-            Problem::Field { line, column, given, expected } => {
-                write!(f, "line {line}, column {column}: found {given:?}, expected {expected}")
+            Problem::Fields { line, faults, .. } => {
+                write!(f, "line {line}")?;
+                for (index, fault) in faults.iter().enumerate() {
+                    write!(f, "{}{fault}", if index == 0 { ", " } else { "; " })?;
+                }
+                Ok(())
             }
             Problem::Order { line, period } => write!(
                 f,

@@ -83,7 +83,7 @@ mod years;
 
 pub use area::GeographicLevel;
 pub use columns::{COUNTS, RATES};
-pub use error::{ReadError, ReadFault};
+pub use error::{FieldFault, ReadError, ReadFault};
 pub use exclusion::{Exclusion, LeftOut};
 pub use reader::Reader;
 pub use reconcile::{Class, Reconciliation, Suppression};

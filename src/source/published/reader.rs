@@ -1,13 +1,13 @@
 //! Reads the data file row by row.
 
 use super::{
-    area::{self, GeographicLevel, Name, RegionCode},
+    area::{self, DfeCode, GeographicLevel, Name, OnsCode, RegionCode},
     cell::Cell,
     columns::{
         self, COUNTRY_CODE, COUNTRY_NAME, GEOGRAPHIC_LEVEL, KEYS, LA_NAME, NEW_LA_CODE, NUMBERS, NUMBERS_LEN,
         OLD_LA_CODE, Places, REGION_CODE, REGION_NAME, TIME_IDENTIFIER, TIME_PERIOD,
     },
-    error::{Problem, ReadError},
+    error::{FieldFault, Problem, ReadError},
     line_ends::LineEnds,
     row::Row,
     years::ReportingYears,
@@ -62,8 +62,8 @@ use std::io;
 /// let refused: Vec<String> = (&mut reader).filter_map(Result::err).map(|error| error.to_string()).collect();
 /// assert_eq!(
 ///     refused,
-///     ["line 9, column inpost_fte: found \"494.5.1\", expected a number from 0 to 1000000 with at most one decimal \
-///       place, or one of the symbols c, low (or k), u, x (or :), z"],
+///     ["line 9, column inpost_fte: found \"494.5.1\", expected digits, optionally a point and one digit \
+///       more, at most 1000000, or one of the symbols c, low (or k), u, x (or :), z"],
 /// );
 /// assert_eq!((reader.rows_read(), reader.rows_given(), reader.rows_refused()), (13, 12, 1));
 /// # Ok(())
@@ -156,22 +156,13 @@ impl<R: io::Read> Reader<R> {
             return before;
         }
         let within = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
-        behind - within - u64::from(is_ended_by_line)
+        behind.saturating_sub(within + u64::from(is_ended_by_line))
     }
 
     /// The line on which the record ends.
     fn last_line(&self) -> u64 {
         let is_behind = !self.csv.get_ref().has_ended() || self.record.as_slice().ends_with(b"\n");
-        self.csv.position().line() - u64::from(is_behind)
-    }
-
-    fn refuse(&self, column: &'static str, field: &[u8], expected: impl Into<String>) -> ReadError {
-        ReadError::new(Problem::Field {
-            line: self.line,
-            column,
-            given: excerpt(&String::from_utf8_lossy(field)),
-            expected: expected.into(),
-        })
+        self.csv.position().line().saturating_sub(u64::from(is_behind))
     }
 
     fn row(&mut self) -> Result<Row, ReadError> {
@@ -183,49 +174,49 @@ impl<R: io::Read> Reader<R> {
                 expected: self.places.width,
             }));
         }
+        let row = self.good_row().map_err(|_| self.refusal())?;
+        self.year = self.key(TIME_PERIOD).try_into().ok().map(|text| (text, row.period));
+        self.country = Some(row.country);
+        self.region = row.region;
+        Ok(row)
+    }
+
+    fn good_row(&self) -> Result<Row, FieldFault> {
         let period = self.period()?;
-        let identifier = self.key(TIME_IDENTIFIER);
-        if identifier != REPORTING_YEAR.as_bytes() {
-            return Err(self.refuse(KEYS[TIME_IDENTIFIER].name, identifier, format!("{REPORTING_YEAR:?}")));
-        }
-        let level = self.key(GEOGRAPHIC_LEVEL);
-        let level = GeographicLevel::read(level).ok_or_else(|| {
-            let labels: Vec<_> =
-                GeographicLevel::ALL.iter().map(|level| format!("{:?}", level.label())).collect();
-            self.refuse(KEYS[GEOGRAPHIC_LEVEL].name, level, labels.join(", "))
-        })?;
+        self.identifier()?;
+        let level = self.level()?;
         let country = self.region_code(COUNTRY_CODE, self.country)?;
-        self.country = Some(country);
-        let (region, authority, name) = match level {
-            GeographicLevel::National => {
-                self.nothing([REGION_CODE, OLD_LA_CODE, NEW_LA_CODE], level)?;
-                (None, None, COUNTRY_NAME)
-            }
-            GeographicLevel::Regional => {
-                self.nothing([OLD_LA_CODE, NEW_LA_CODE], level)?;
-                (Some(self.region_code(REGION_CODE, None)?), None, REGION_NAME)
-            }
-            GeographicLevel::LocalAuthority => {
-                let dfe = self.key(OLD_LA_CODE);
-                let dfe = area::dfe_codes(dfe)
-                    .ok_or_else(|| self.refuse(KEYS[OLD_LA_CODE].name, dfe, area::DFE_CODES))?;
-                let ons = self.key(NEW_LA_CODE);
-                let ons = area::ons_codes(ons)
-                    .ok_or_else(|| self.refuse(KEYS[NEW_LA_CODE].name, ons, area::ONS_CODES))?;
-                (Some(self.region_code(REGION_CODE, self.region)?), Some((ons, dfe)), LA_NAME)
-            }
+        let (region, authority) = self.area(level)?;
+        let (name, numbers) = (self.name(level)?, self.numbers()?);
+        Ok(Row { line: self.line, period, level, country, region, authority, name, numbers })
+    }
+
+    /// Everything that is wrong with the fields of the record.
+    fn refusal(&self) -> ReadError {
+        fn take<T>(checked: Result<T, FieldFault>, faults: &mut Vec<FieldFault>) -> Option<T> {
+            checked.map_err(|fault| faults.push(fault)).ok()
+        }
+        let mut faults = Vec::new();
+        let period = take(self.period(), &mut faults);
+        take(self.identifier(), &mut faults);
+        let level = take(self.level(), &mut faults);
+        let country = take(self.region_code(COUNTRY_CODE, None), &mut faults);
+        let area = level.and_then(|level| take(self.area(level), &mut faults));
+        level.and_then(|level| take(self.name(level), &mut faults));
+        for number in 0..NUMBERS_LEN {
+            take(self.number(number), &mut faults);
+        }
+        let code = match area {
+            Some((_, Some((ons, _)))) => Some(ons.as_str().to_owned()),
+            Some((Some(region), None)) => Some(region.as_str().to_owned()),
+            Some((None, None)) => country.map(|country| country.as_str().to_owned()),
+            None => None,
         };
-        self.region = region;
-        Ok(Row {
-            line: self.line,
-            period,
-            level,
-            country,
-            region,
-            authority,
-            name: self.name(name)?,
-            numbers: self.numbers()?,
-        })
+        ReadError::new(Problem::Fields { line: self.line, faults, key: period.zip(country), area: code })
+    }
+
+    fn refuse(&self, column: &'static str, field: &[u8], expected: impl Into<String>) -> FieldFault {
+        FieldFault { column, found: excerpt(&String::from_utf8_lossy(field)), expected: expected.into() }
     }
 
     fn key(&self, key: usize) -> &[u8] {
@@ -233,27 +224,62 @@ impl<R: io::Read> Reader<R> {
         self.record.get(self.places.keys[key]).unwrap_or_default()
     }
 
-    fn period(&mut self) -> Result<Period, ReadError> {
+    fn period(&self) -> Result<Period, FieldFault> {
         let field = self.key(TIME_PERIOD);
         if let Some((text, period)) = self.year
             && text == field
         {
             return Ok(period);
         }
-        let digits: Option<[u8; 4]> =
-            field.try_into().ok().filter(|text: &[u8; 4]| text.iter().all(u8::is_ascii_digit));
+        let digits = Some(field).filter(|field| field.len() == 4 && field.iter().all(u8::is_ascii_digit));
         let year =
-            digits.map(|text| (text, text.iter().fold(0, |year, digit| 10 * year + i32::from(digit - b'0'))));
-        let period = year.and_then(|(text, year)| Some((text, Period::reporting_year(year).ok()?)));
-        let Some((text, period)) = period else {
-            return Err(self.refuse(KEYS[TIME_PERIOD].name, field, "a year from 1900 to 2199"));
-        };
-        self.year = Some((text, period));
-        Ok(period)
+            digits.map(|digits| digits.iter().fold(0, |year, digit| 10 * year + i32::from(digit - b'0')));
+        let period = year.and_then(|year| Period::reporting_year(year).ok());
+        period.ok_or_else(|| self.refuse(KEYS[TIME_PERIOD].name, field, "a year from 1900 to 2199"))
+    }
+
+    fn identifier(&self) -> Result<(), FieldFault> {
+        let field = self.key(TIME_IDENTIFIER);
+        if field == REPORTING_YEAR.as_bytes() {
+            return Ok(());
+        }
+        Err(self.refuse(KEYS[TIME_IDENTIFIER].name, field, format!("{REPORTING_YEAR:?}")))
+    }
+
+    fn level(&self) -> Result<GeographicLevel, FieldFault> {
+        let field = self.key(GEOGRAPHIC_LEVEL);
+        GeographicLevel::read(field).ok_or_else(|| {
+            let labels: Vec<_> =
+                GeographicLevel::ALL.iter().map(|level| format!("{:?}", level.label())).collect();
+            self.refuse(KEYS[GEOGRAPHIC_LEVEL].name, field, labels.join(", "))
+        })
+    }
+
+    fn area(&self, level: GeographicLevel) -> Result<AreaCodes, FieldFault> {
+        match level {
+            GeographicLevel::National => {
+                self.nothing([REGION_CODE, OLD_LA_CODE, NEW_LA_CODE], level)?;
+                Ok((None, None))
+            }
+            GeographicLevel::Regional => {
+                self.nothing([OLD_LA_CODE, NEW_LA_CODE], level)?;
+                Ok((Some(self.region_code(REGION_CODE, None)?), None))
+            }
+            GeographicLevel::LocalAuthority => {
+                let region = self.region_code(REGION_CODE, self.region)?;
+                let dfe = self.key(OLD_LA_CODE);
+                let dfe = area::dfe_codes(dfe)
+                    .ok_or_else(|| self.refuse(KEYS[OLD_LA_CODE].name, dfe, area::DFE_CODES))?;
+                let ons = self.key(NEW_LA_CODE);
+                let ons = area::ons_codes(ons)
+                    .ok_or_else(|| self.refuse(KEYS[NEW_LA_CODE].name, ons, area::ONS_CODES))?;
+                Ok((Some(region), Some((ons, dfe))))
+            }
+        }
     }
 
     /// A code that most rows have in common with the row before.
-    fn region_code(&self, key: usize, last: Option<RegionCode>) -> Result<RegionCode, ReadError> {
+    fn region_code(&self, key: usize, last: Option<RegionCode>) -> Result<RegionCode, FieldFault> {
         let field = self.key(key);
         match last {
             Some(code) if code.as_bytes() == field => Ok(code),
@@ -262,7 +288,7 @@ impl<R: io::Read> Reader<R> {
     }
 
     /// An area of this level has no such codes: which area it is must not be in doubt.
-    fn nothing<const N: usize>(&self, keys: [usize; N], level: GeographicLevel) -> Result<(), ReadError> {
+    fn nothing<const N: usize>(&self, keys: [usize; N], level: GeographicLevel) -> Result<(), FieldFault> {
         for key in keys {
             let field = self.key(key);
             if !field.is_empty() {
@@ -273,8 +299,13 @@ impl<R: io::Read> Reader<R> {
         Ok(())
     }
 
-    fn name(&self, key: usize) -> Result<Name, ReadError> {
+    fn name(&self, level: GeographicLevel) -> Result<Name, FieldFault> {
         const EXPECTED: &str = "a name: UTF-8 text of one line that says something";
+        let key = match level {
+            GeographicLevel::National => COUNTRY_NAME,
+            GeographicLevel::Regional => REGION_NAME,
+            GeographicLevel::LocalAuthority => LA_NAME,
+        };
         let field = self.key(key);
         let refuse = || self.refuse(KEYS[key].name, field, EXPECTED);
         let text = core::str::from_utf8(field).map_err(|_| refuse())?;
@@ -285,18 +316,25 @@ impl<R: io::Read> Reader<R> {
         OneLine::new(text).map(|name| Name::new(name.as_str())).map_err(|_| refuse())
     }
 
-    fn numbers(&self) -> Result<[Cell; NUMBERS_LEN], ReadError> {
+    fn numbers(&self) -> Result<[Cell; NUMBERS_LEN], FieldFault> {
         let mut numbers = [Cell::ABSENT; NUMBERS_LEN];
         for (number, cell) in numbers.iter_mut().enumerate() {
-            let Some(place) = self.places.numbers[number] else { continue };
-            let field = self.record.get(place).unwrap_or_default();
-            let unit = columns::UNITS[number];
-            *cell = Cell::read(field, unit)
-                .ok_or_else(|| self.refuse(NUMBERS[number].name, field, Cell::expected(unit)))?;
+            *cell = self.number(number)?;
         }
         Ok(numbers)
     }
+
+    #[inline]
+    fn number(&self, number: usize) -> Result<Cell, FieldFault> {
+        let Some(place) = self.places.numbers[number] else { return Ok(Cell::ABSENT) };
+        let field = self.record.get(place).unwrap_or_default();
+        let kind = columns::KINDS[number];
+        Cell::read(field, kind).ok_or_else(|| self.refuse(NUMBERS[number].name, field, Cell::expected(kind)))
+    }
 }
+
+/// The codes of the region and of the authority, where an area of its level has them.
+type AreaCodes = (Option<RegionCode>, Option<(OnsCode, DfeCode)>);
 
 const REPORTING_YEAR: &str = "Reporting year";
 /// Bytes taken from the source at once: greater than the default of the reader of the format, for fewer calls.

@@ -4,15 +4,17 @@ use super::{
     area::{DfeCode, GeographicLevel, Name, OnsCode, RegionCode},
     cell::Cell,
     columns::{self, NUMBERS_LEN},
+    exclusion::Exclusion,
     rate::Rate,
     reconcile::{Class, Reconciliation, Suppression},
-    rules::{AREA_IS_KNOWN, RATE_FOLLOWS, RATE_IS_DERIVABLE, SYMBOL_FOLLOWS},
+    rules::{AREA_IS_KNOWN, CODES_BELONG_TOGETHER, RATE_FOLLOWS, RATE_IS_DERIVABLE, SYMBOL_FOLLOWS},
 };
 use crate::{
     authority::{JointReturn, LocalAuthority, Region, Subregion},
     kpi::{AnyFigure, Indicator},
     measure::{Cases, Days, Fte, Headcount, Period, number::PLACES},
     rules::{Finding, Findings},
+    text::same_words,
     workforce::Snapshot,
 };
 use core::fmt;
@@ -134,7 +136,8 @@ impl Row {
     }
 
     /// The counts, each a number or its symbol, to compute with. What is printed to one place is taken as exact there;
-    /// [`figure`](Self::figure) and [`reconciliations`](Self::reconciliations) know the rounding.
+    /// [`figure`](Self::figure) and [`reconciliations`](Self::reconciliations) know the rounding. Its rates are there also
+    /// where the Department prints a symbol, such as `[u]` for a cover above 100%.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
         let [
@@ -195,18 +198,60 @@ impl Row {
         Reconciliation::new(rate, self.period, published, numerator, other)
     }
 
-    /// What is unusual about the row by itself: `PUB-02` to `PUB-05`, and what its
+    /// What is unusual about the row by itself: `PUB-02` to `PUB-05` and `PUB-08`, and what its
     /// [`Snapshot`](crate::Snapshot::findings) shows. Real rows have all of it, so these are warnings.
     #[must_use]
     pub fn findings(&self) -> Findings {
+        self.findings_explained(|_| None)
+    }
+
+    /// The same, with what explains an inconsistent rate.
+    pub(super) fn findings_explained(&self, explain: impl Fn(Rate) -> Option<Exclusion>) -> Findings {
         let mut findings = Findings::new();
         if !self.is_known_area() {
             let message = format!("{:?} ({}) is not in the table of areas", self.code(), self.level);
             findings.push(Finding::new(&AREA_IS_KNOWN, "code", message).with_value("name", self.name()));
         }
-        findings.extend(self.reconciliations().filter_map(finding));
+        findings.extend(self.other_keys().map(|(column, found, expected)| {
+            let message = format!("{column} is {found:?}, but that of {} is {expected:?}", self.code());
+            Finding::new(&CODES_BELONG_TOGETHER, column, message).with_value(column, found)
+        }));
+        let rates = Rate::ALL.into_iter().zip(self.reconciliations());
+        findings.extend(rates.filter_map(|(rate, one)| finding(one, || explain(rate))));
         findings.extend(self.snapshot().findings_inside());
         findings.within(&self.place())
+    }
+
+    /// The columns whose text is not that of the area's own code, with what is found and what the tables have.
+    fn other_keys(&self) -> impl Iterator<Item = (&'static str, &str, &'static str)> {
+        let (mut dfe_code, mut name, mut regions) = (None, None, [None; 2]);
+        let mut name_column = "la_name";
+        if let Some(authority) = self.local_authority() {
+            (dfe_code, name) = (Some(authority.dfe_code()), Some(authority.name()));
+            // A London authority may name London or its part.
+            regions = [Some(authority.region().ons_code()), authority.subregion().map(Subregion::ons_code)];
+        } else if let Some(joint) = self.joint_return() {
+            (dfe_code, name) = (Some(joint.dfe_codes()), Some(joint.name()));
+        } else if self.level == GeographicLevel::Regional {
+            name_column = "region_name";
+            let region =
+                Region::ALL.iter().find(|region| region.ons_code() == self.code()).map(|one| one.label());
+            let part =
+                Subregion::ALL.iter().find(|part| part.ons_code() == self.code()).map(|one| one.label());
+            name = region.or(part);
+        }
+        let other_name =
+            name.filter(|name| !same_words(name, self.name())).map(|name| (name_column, self.name(), name));
+        let other_code = dfe_code
+            .zip(self.dfe_code())
+            .filter(|(known, found)| known != found)
+            .map(|(known, found)| ("old_la_code", found, known));
+        let region = self.region_code().filter(|_| self.authority.is_some());
+        let other_region = regions[0]
+            .zip(region)
+            .filter(|(_, found)| !regions.contains(&Some(*found)))
+            .map(|(known, found)| ("region_code", found, regions[1].unwrap_or(known)));
+        [other_code, other_name, other_region].into_iter().flatten()
     }
 
     /// `2019.E10000032`.
@@ -217,7 +262,7 @@ impl Row {
 }
 
 /// What is wrong with one rate.
-fn finding(one: Reconciliation) -> Option<Finding> {
+fn finding(one: Reconciliation, explain: impl Fn() -> Option<Exclusion>) -> Option<Finding> {
     let published = one.published();
     let recomputed = one.recomputed_rounded(PLACES);
     let [numerator, other] = one.counts().map(Indicator::code);
@@ -227,10 +272,14 @@ fn finding(one: Reconciliation) -> Option<Finding> {
             (&SYMBOL_FOLLOWS, format!("{published} does not follow from {numerator} and {other}"))
         }
         Class::Suppressed(_) => return None,
-        Class::Inconsistent => (
-            &RATE_FOLLOWS,
-            format!("{published} is printed, but {numerator} and {other} give {}", recomputed?),
-        ),
+        Class::Inconsistent => {
+            let mut message =
+                format!("{published} is printed, but {numerator} and {other} give {}", recomputed?);
+            if let Some(exclusion) = explain() {
+                message.push_str(&format!("; {exclusion}"));
+            }
+            (&RATE_FOLLOWS, message)
+        }
         Class::NotDerivable => {
             (&RATE_IS_DERIVABLE, format!("{published} is printed, but {numerator} and {other} give no rate"))
         }

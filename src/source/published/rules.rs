@@ -3,8 +3,8 @@
 use crate::rules::book::rule_book;
 
 rule_book! {
-    /// Every rule for published rows and for the rows of a reporting year together. All but one are warnings, because
-    /// published files break them.
+    /// Every rule for published rows and for the rows of a reporting year together. Those that published files break are
+    /// warnings.
     from "this crate's own; the formulas and symbols are those of Department for Education, Children's social work workforce";
 
     ROW_STANDS_ONCE: "PUB-01", Error, "an area has one row in a reporting year",
@@ -19,4 +19,8 @@ rule_book! {
         "a number beside a withheld count, or over 0, cannot be checked";
     COUNTS_ADD_UP: "PUB-06", Warning, "an area's count is the sum of its parts' counts, within rounding",
         "an area's count may hold what its parts withhold; else one of the figures is wrong";
+    ROW_IS_READ: "PUB-07", Error, "every row of a reporting year can be read",
+        "sums, medians and ranks of the year lack the row that is refused";
+    CODES_BELONG_TOGETHER: "PUB-08", Warning, "the codes, the name and the region of an area belong together",
+        "else the figures may be those of another area";
 }

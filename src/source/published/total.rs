@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     kpi::{AnyFigure, Indicator},
-    measure::{Symbol, number},
+    measure::{Period, Symbol, number},
     vocabulary::vocabulary,
 };
 use core::fmt;
@@ -49,8 +49,9 @@ vocabulary! {
 ///
 /// # Wire
 ///
-/// Written only: `{"area": "E12000009", "count": "working_days_lost_fte", "parts": "local_authorities", "published":
-/// "18931.0", "sum": "17500", "class": "holds_withheld", "withheld": [{"code": …, "symbol": "[c]"}]}`.
+/// Written only: `{"area": "E12000009", "name": "South West", "period": "year to 30 September 2017", "count":
+/// "working_days_lost_fte", "parts": "local_authorities", "published": "25538.3", "sum": "25280.7", "class":
+/// "holds_withheld", "withheld": [{"code": "E06000053", "name": "Isles of Scilly", "symbol": "[c]"}, …]}`.
 ///
 /// # Examples
 ///
@@ -95,6 +96,19 @@ impl<'a> Total<'a> {
     #[must_use]
     pub fn sum(&self) -> Decimal {
         number::to_decimal(i128::from(self.sum) * TENTH)
+    }
+
+    /// The sum with the places of the count.
+    pub(super) fn sum_printed(&self) -> String {
+        let places = u32::from(!cell::is_whole(self.count().unit()));
+        number::plain(i128::from(self.sum) * TENTH, Some(places))
+    }
+
+    /// What the printed count has more than the sum, in the count's unit; none where it is a symbol.
+    #[must_use]
+    pub fn difference(&self) -> Option<Decimal> {
+        let whole = self.area.numbers[self.count].tenths()?;
+        Some(number::to_decimal(i128::from(whole - self.sum) * TENTH))
     }
 
     /// How the printed count stands to the sum.
@@ -227,8 +241,8 @@ fn class_of(count: usize, more: i64, rounded: i64, withheld: bool) -> TotalClass
     }
 }
 
-/// Such as `South West prints 18931.0 days as working_days_lost_fte, its local authorities add up to 17500 without Isles of
-/// Scilly [c]`.
+/// Such as `South West prints 25538.3 days as working_days_lost_fte, its local authorities add up to 25280.7; withheld:
+/// Isles of Scilly [c], North Somerset [c]`.
 impl fmt::Display for Total<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = NUMBERS[self.count].name;
@@ -237,9 +251,9 @@ impl fmt::Display for Total<'_> {
             Some(published) => write!(f, "prints {published} as {name}")?,
             None => write!(f, "has no {name}")?,
         }
-        write!(f, ", its {} add up to {}", self.parts, self.sum())?;
+        write!(f, ", its {} add up to {}", self.parts, self.sum_printed())?;
         for (index, (row, symbol)) in self.withheld().enumerate() {
-            write!(f, "{}{} {symbol}", if index == 0 { " without " } else { ", " }, row.name())?;
+            write!(f, "{}{} {symbol}", if index == 0 { "; withheld: " } else { ", " }, row.name())?;
         }
         Ok(())
     }
@@ -257,6 +271,8 @@ impl serde::Serialize for Total<'_> {
         #[derive(serde::Serialize)]
         struct Wire<'a> {
             area: &'a str,
+            name: &'a str,
+            period: Period,
             count: &'static str,
             parts: Parts,
             published: Option<AnyFigure>,
@@ -269,10 +285,12 @@ impl serde::Serialize for Total<'_> {
             self.withheld().map(|(row, symbol)| Withheld { code: row.code(), name: row.name(), symbol });
         Wire {
             area: self.area.code(),
+            name: self.area.name(),
+            period: self.area.period,
             count: NUMBERS[self.count].name,
             parts: self.parts,
             published: self.published(),
-            sum: self.sum().to_string(),
+            sum: self.sum_printed(),
             class: self.class,
             withheld: withheld.collect(),
         }

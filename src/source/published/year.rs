@@ -1,20 +1,22 @@
 //! The rows of one reporting year, together.
 
 use super::{
-    Row,
+    ReadError, Row,
     area::{self, GeographicLevel, OnsCode},
     columns,
     exclusion::{self, Exclusion},
     rate::Rate,
-    rules::{COUNTS_ADD_UP, RATE_FOLLOWS, ROW_STANDS_ONCE},
+    rules::{COUNTS_ADD_UP, ROW_IS_READ, ROW_STANDS_ONCE},
     total::{self, Total, TotalClass},
-    years::Key,
+    years::{Gathered, Key},
 };
 use crate::{
+    authority::LocalAuthority,
     kpi::{Benchmark, BenchmarkError, Indicator},
     measure::Period,
     rules::{Finding, Findings},
 };
+use chrono::Datelike;
 use std::collections::HashMap;
 
 /// The rows of one reporting year: England, its regions, its local authorities.
@@ -35,6 +37,7 @@ pub struct ReportingYear {
     key: Key,
     rows: Vec<Row>,
     duplicates: Vec<Row>,
+    refused: Vec<ReadError>,
     /// The rows by their codes.
     by_code: Vec<usize>,
 }
@@ -53,11 +56,12 @@ impl ReportingYear {
             });
             years[place].1.push(row);
         }
-        years.into_iter().map(|(key, rows)| Self::of_rows(key, rows)).collect()
+        let gathered = |rows| Gathered { rows, refused: Vec::new() };
+        years.into_iter().map(|(key, rows)| Self::of_rows(key, gathered(rows))).collect()
     }
 
     /// Rows of one key.
-    pub(super) fn of_rows(key: Key, mut rows: Vec<Row>) -> Self {
+    pub(super) fn of_rows(key: Key, Gathered { mut rows, refused }: Gathered) -> Self {
         let mut by_code = sorted(&rows);
         let pairs =
             by_code.windows(2).filter(|pair| rows[pair[0]].code_bytes() == rows[pair[1]].code_bytes());
@@ -71,7 +75,7 @@ impl ReportingYear {
             rows = first.into_iter().map(|(_, row)| row).collect();
             by_code = sorted(&rows);
         }
-        Self { key, rows, duplicates, by_code }
+        Self { key, rows, duplicates, refused, by_code }
     }
 
     /// The year to 30 September.
@@ -92,6 +96,13 @@ impl ReportingYear {
         &self.duplicates
     }
 
+    /// The rows of this year that were refused when it was read, and so are missing from all that is worked from it. Only
+    /// [`ReportingYears`](super::ReportingYears) can tell, and only of rows whose year and country could be read.
+    #[must_use]
+    pub fn refused(&self) -> &[ReadError] {
+        &self.refused
+    }
+
     /// The row of an ONS code as it is printed, such as `E10000032`, `E12000008` or `E09000021 / E09000027`.
     #[must_use]
     pub fn row(&self, code: &str) -> Option<&Row> {
@@ -99,6 +110,38 @@ impl ReportingYear {
             .binary_search_by(|&index| self.rows[index].code().cmp(code))
             .ok()
             .map(|found| &self.rows[self.by_code[found]])
+    }
+
+    /// The row of a DfE code as it is printed, `938`, or `314 / 318` for a joint return.
+    #[must_use]
+    pub fn row_of_dfe_code(&self, code: &str) -> Option<&Row> {
+        self.local_authorities().find(|row| row.dfe_code() == Some(code))
+    }
+
+    /// The row of a local authority: its own, under whichever of its codes, or that of its joint return.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{LocalAuthority, source::published::Reader};
+    /// use std::fs::File;
+    ///
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let year = Reader::new(File::open("examples/data/workforce_2019.csv")?)?.reporting_years().next();
+    /// let year = year.ok_or("the file has rows")??;
+    /// let devon = LocalAuthority::by_name("Devon", year.period().end())?;
+    /// assert_eq!(year.row_of(devon).map(|row| row.code()), Some("E10000008"));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn row_of(&self, authority: LocalAuthority) -> Option<&Row> {
+        let is_its = |row: &&Row| match (row.local_authority(), row.joint_return()) {
+            (Some(one), _) => one.is_one_with(authority),
+            (None, Some(joint)) => joint.members().any(|member| member == authority),
+            (None, None) => false,
+        };
+        self.row(authority.ons_code()).or_else(|| self.local_authorities().find(is_its))
     }
 
     /// The row of England.
@@ -178,7 +221,7 @@ impl ReportingYear {
         if let Some(england) = self.england().and_then(figure) {
             benchmark = benchmark.with_england(england)?;
         }
-        let own = self.local_authorities().find(|row| row.dfe_code() == Some(dfe_code));
+        let own = self.row_of_dfe_code(dfe_code);
         let region = own.and_then(|row| self.region_of(row));
         if let Some((region, figure)) = region.and_then(|region| Some((region, figure(region)?))) {
             benchmark = benchmark.with_region(region.name(), figure)?;
@@ -186,56 +229,61 @@ impl ReportingYear {
         Ok(benchmark)
     }
 
-    /// What is unusual about each row, and about the rows together: every rule of [`RULES`](super::RULES). An
-    /// inconsistent rate that an [`exclusion`](Self::exclusion) explains stays a finding and says so.
+    /// What is unusual about each row, and about the rows together: every rule of [`RULES`](super::RULES), and for the
+    /// counts of each row those of [`workforce::RULES`](crate::workforce::RULES). An inconsistent rate that an
+    /// [`exclusion`](Self::exclusion) explains stays a finding and says so.
     #[must_use]
     pub fn findings(&self) -> Findings {
         let mut findings = Findings::new();
         for row in &self.rows {
-            findings.extend(row.findings().into_iter().map(|finding| self.explained(row, finding)));
+            findings.extend(row.findings_explained(|rate| exclusion::find(self, row, rate)));
         }
-        for again in &self.duplicates {
-            let first = self.row(again.code()).unwrap_or(again);
-            let how =
-                if first.numbers == again.numbers { "the same figures as" } else { "other figures than" };
-            let message =
-                format!("line {} has {} again, with {how} line {}", again.line, again.name(), first.line);
-            findings.push(Finding::new(&ROW_STANDS_ONCE, again.place(), message));
-        }
-        let unequal =
-            |total: &Total<'_>| matches!(total.class(), TotalClass::HoldsWithheld | TotalClass::DoesNotAddUp);
-        for total in self.totals().filter(unequal) {
-            let place = format!("{}.{}", total.area().place(), total.count().code());
-            let finding =
-                Finding::new(&COUNTS_ADD_UP, place, total.to_string()).with_value("sum", total.sum());
-            findings.push(match total.published() {
-                Some(published) => finding.with_value("published", published),
-                None => finding,
-            });
-        }
+        findings.extend(self.refused.iter().map(|error| self.missing(error)));
+        findings.extend(self.duplicates.iter().map(|again| self.standing_twice(again)));
+        findings.extend(self.dfe_codes_again());
+        findings.extend(self.totals().filter_map(not_adding_up));
         findings
     }
 
-    /// A finding about an inconsistent rate, with what explains it.
-    fn explained(&self, row: &Row, finding: Finding) -> Finding {
-        if finding.rule().id() != RATE_FOLLOWS.id() {
-            return finding;
-        }
-        // The whole of the last name: that of one rate may be the end of another's.
-        let name = finding.place().rsplit('.').next();
-        let rate = Rate::ALL.into_iter().find(|rate| name == Some(rate.name()));
-        match rate.and_then(|rate| exclusion::find(self, row, rate)) {
-            Some(exclusion) => {
-                let message = format!("{}; {exclusion}", finding.message());
-                let mut explained = Finding::new(finding.rule(), finding.place(), message);
-                for (name, value) in finding.values() {
-                    explained = explained.with_value(name, value);
-                }
-                explained
-            }
-            None => finding,
-        }
+    fn missing(&self, error: &ReadError) -> Finding {
+        let place = format!("{}.{}", self.key.0.end().year(), error.area().unwrap_or("rows"));
+        Finding::new(&ROW_IS_READ, place, format!("the row is missing: {error}"))
     }
+
+    fn standing_twice(&self, again: &Row) -> Finding {
+        let first = self.row(again.code()).unwrap_or(again);
+        let how = if first.numbers == again.numbers { "the same figures as" } else { "other figures than" };
+        let message =
+            format!("line {} has {} again, with {how} line {}", again.line, again.name(), first.line);
+        Finding::new(&ROW_STANDS_ONCE, again.place(), message)
+    }
+
+    /// Rows under another ONS code with a DfE code that a row has already.
+    fn dfe_codes_again(&self) -> impl Iterator<Item = Finding> {
+        let mut first_with: HashMap<&str, &Row> = HashMap::new();
+        self.local_authorities().filter_map(move |row| {
+            let code = row.dfe_code()?;
+            let first = *first_with.entry(code).or_insert(row);
+            (first.line != row.line).then(|| {
+                let (line, of_first) = (row.line, first.name());
+                let message = format!(
+                    "line {line} has DfE code {code} again, which line {} has for {of_first}",
+                    first.line
+                );
+                Finding::new(&ROW_STANDS_ONCE, format!("{}.old_la_code", row.place()), message)
+            })
+        })
+    }
+}
+
+/// A total that is not the sum of its parts.
+fn not_adding_up(total: Total<'_>) -> Option<Finding> {
+    if !matches!(total.class(), TotalClass::HoldsWithheld | TotalClass::DoesNotAddUp) {
+        return None;
+    }
+    let place = format!("{}.{}", total.area().place(), total.count().code());
+    let finding = Finding::new(&COUNTS_ADD_UP, place, total.to_string());
+    Some(finding.with_value("published", total.published()?).with_value("sum", total.sum_printed()))
 }
 
 /// The places of rows by their codes; of the rows of one code the first comes first.

@@ -17,6 +17,13 @@ pub(super) const ROWS_HELD: usize = 4_096;
 /// A reporting year of a country.
 pub(super) type Key = (Period, RegionCode);
 
+/// What there is of a year so far.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) rows: Vec<Row>,
+    pub(super) refused: Vec<ReadError>,
+}
+
 /// The reporting years of a file, one after the other; made by [`Reader::reporting_years`].
 ///
 /// A year is given when no more of its rows can come: at the end of the file, or when more than
@@ -27,7 +34,8 @@ pub(super) type Key = (Period, RegionCode);
 ///
 /// # Errors
 ///
-/// A row that is refused is given as an error, and reading goes on. So is a row whose year was already given
+/// A row that is refused is given as an error, and reading goes on; its year
+/// [knows of it](ReportingYear::refused), where the year could be read. An error is given too for a row whose year was already given
 /// ([`ReadFault::Order`](super::ReadFault::Order)): it would make another year of that name, without the rest.
 ///
 /// # Examples
@@ -36,10 +44,10 @@ pub(super) type Key = (Period, RegionCode);
 #[derive(Debug)]
 pub struct ReportingYears<R> {
     reader: Reader<R>,
-    /// The year of the last row, and its rows.
-    latest: Option<(Key, Vec<Row>)>,
+    /// The year of the last row, and what there is of it.
+    latest: Option<(Key, Gathered)>,
     /// The other years that wait, each with the moment of its last row.
-    waiting: HashMap<Key, (u64, Vec<Row>)>,
+    waiting: HashMap<Key, (u64, Gathered)>,
     /// Those years by their moments, which count the changes from one year to another.
     order: BTreeMap<u64, Key>,
     moment: u64,
@@ -74,40 +82,56 @@ impl<R: io::Read> ReportingYears<R> {
     fn hold(&mut self, row: Row) -> Result<(), ReadError> {
         let key = (row.period, row.country);
         match &mut self.latest {
-            Some((latest, rows)) if *latest == key => rows.push(row),
-            _ => self.change_to(key, row)?,
+            Some((latest, gathered)) if *latest == key => gathered.rows.push(row),
+            _ if self.given.contains(&key) => {
+                self.reader.refuse_given();
+                return Err(ReadError::new(Problem::Order { line: row.line, period: row.period }));
+            }
+            _ => self.change_to(key).rows.push(row),
         }
+        self.held_one_more();
+        Ok(())
+    }
+
+    /// A year that lacks a row must know it.
+    fn hold_refused(&mut self, error: &ReadError) {
+        if let Some(key) = error.key()
+            && !self.given.contains(&key)
+        {
+            self.change_to(key).refused.push(error.clone());
+            self.held_one_more();
+        }
+    }
+
+    /// Puts the year of the last row back among those that wait, and takes another, or the same again.
+    fn change_to(&mut self, key: Key) -> &mut Gathered {
+        if let Some((key, gathered)) = self.latest.take() {
+            self.moment += 1;
+            self.order.insert(self.moment, key);
+            self.waiting.insert(key, (self.moment, gathered));
+        }
+        let (moment, gathered) = self.waiting.remove(&key).unwrap_or_default();
+        self.order.remove(&moment);
+        &mut self.latest.insert((key, gathered)).1
+    }
+
+    fn held_one_more(&mut self) {
         self.held += 1;
         while self.held > Self::ROWS_HELD {
             self.close_oldest();
         }
-        Ok(())
-    }
-
-    /// Puts the year of the last row back among those that wait, and takes another.
-    fn change_to(&mut self, key: Key, row: Row) -> Result<(), ReadError> {
-        if self.given.contains(&key) {
-            self.reader.refuse_given();
-            return Err(ReadError::new(Problem::Order { line: row.line, period: row.period }));
-        }
-        let (moment, mut rows) = self.waiting.remove(&key).unwrap_or_default();
-        self.order.remove(&moment);
-        rows.push(row);
-        if let Some((key, rows)) = self.latest.replace((key, rows)) {
-            self.moment += 1;
-            self.order.insert(self.moment, key);
-            self.waiting.insert(key, (self.moment, rows));
-        }
-        Ok(())
     }
 
     /// Gives the year whose last row is furthest back.
     fn close_oldest(&mut self) -> bool {
         let oldest = self.order.pop_first().and_then(|(_, key)| Some((key, self.waiting.remove(&key)?.1)));
-        let Some((key, rows)) = oldest.or_else(|| self.latest.take()) else { return false };
-        self.held -= rows.len();
+        let Some((key, gathered)) = oldest.or_else(|| self.latest.take()) else { return false };
+        self.held -= gathered.rows.len() + gathered.refused.len();
         self.given.insert(key);
-        self.ready.push_back(ReportingYear::of_rows(key, rows));
+        // A year of which every row was refused is in the errors.
+        if !gathered.rows.is_empty() {
+            self.ready.push_back(ReportingYear::of_rows(key, gathered));
+        }
         true
     }
 }
@@ -121,10 +145,14 @@ impl<R: io::Read> Iterator for ReportingYears<R> {
                 return Some(Ok(year));
             }
             match self.reader.next() {
-                Some(row) => {
-                    if let Err(error) = row.and_then(|row| self.hold(row)) {
+                Some(Ok(row)) => {
+                    if let Err(error) = self.hold(row) {
                         return Some(Err(error));
                     }
+                }
+                Some(Err(error)) => {
+                    self.hold_refused(&error);
+                    return Some(Err(error));
                 }
                 None => {
                     if !self.close_oldest() {
