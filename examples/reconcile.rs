@@ -14,7 +14,8 @@
 mod support;
 
 use childrens_services::source::published::{
-    Class, RATES, ReadError, Reader, Reconciliation, ReportingYear, Row, Suppression, Total, TotalClass,
+    Class, FieldFault, RATES, ReadError, Reader, Reconciliation, ReportingYear, Row, Suppression, Total,
+    TotalClass,
 };
 use serde_json::json;
 use std::{
@@ -27,7 +28,7 @@ use std::{
 use support::{arguments, end};
 
 const USAGE: &str = "usage: reconcile [--format text|json] [FILE]";
-const EXCERPT: &str = "examples/data/workforce_2019.csv";
+const EXCERPT: &str = "Thirteen rows of 2019: England, the South East, West Sussex and its statistical neighbours. Name a FILE for more.\n\n";
 /// So many totals that are not the sums of their parts are shown; a file may have very many.
 const TOTALS_SHOWN: usize = 20;
 
@@ -59,14 +60,15 @@ fn run() -> Result<bool, Box<dyn Error>> {
             })?;
             reconcile(source, file, is_json)
         }
-        None => reconcile(include_bytes!("data/workforce_2019.csv").as_slice(), EXCERPT, is_json),
+        None => reconcile(include_bytes!("data/workforce_2019.csv").as_slice(), "", is_json),
     }
 }
 
 fn reconcile(source: impl io::Read, name: &str, is_json: bool) -> Result<bool, Box<dyn Error>> {
     let started = Instant::now();
     let mut years = Reader::new(source).map_err(|error| format!("{name}: {error}"))?.reporting_years();
-    let mut output = Output { to: BufWriter::new(io::stdout().lock()), is_json, notes: 0 };
+    let to = BufWriter::new(io::stdout().lock());
+    let mut output = Output { to, is_json, is_excerpt: name.is_empty(), notes: 0 };
     let mut counted = Counted::default();
     let mut work = || -> io::Result<[u64; 3]> {
         output.begin()?;
@@ -104,6 +106,8 @@ struct Counted {
 
 const CLASSES: [&str; 5] = ["exact", "consistent", "inconsistent", "suppressed", "not derivable"];
 
+const INCONSISTENT: usize = 2;
+
 impl Counted {
     fn add(&mut self, year: &ReportingYear, output: &mut Output<impl Write>) -> io::Result<()> {
         for row in year.rows() {
@@ -114,7 +118,7 @@ impl Counted {
                     Class::Consistent => 1,
                     Class::Inconsistent => {
                         self.excluded += u64::from(output.inconsistent(year, row, &one)?);
-                        2
+                        INCONSISTENT
                     }
                     Class::Suppressed(rule) => {
                         self.unexplained += u64::from(rule == Suppression::Unexplained);
@@ -135,10 +139,9 @@ impl Counted {
         }
         for again in year.duplicates() {
             self.again += 1;
-            let text = || format!("line {}: {again} stands twice", again.line());
             output.note(
-                text,
-                || json!({ "stands_twice": again.code(), "line": again.line(), "year": year.period() }),
+                || format!("line {}: {again} has a row already", again.line()),
+                || json!({ "kind": "duplicate", "year": year.period(), "area": again.code(), "line": again.line() }),
             )?;
         }
         Ok(())
@@ -158,15 +161,15 @@ impl Counted {
             self.totals_told += 1;
             let (area, parts) = (first.area(), first.parts());
             output.note(
-                || format!("{area}: none of its counts is the sum of its {parts}, so not all of them are in the file"),
-                || json!({ "year": area.period(), "parts_missing": area.code(), "parts": parts }),
+                || format!("{area}: none of its counts is the sum of its {parts}; some have no row, or it was refused"),
+                || json!({ "kind": "parts_missing", "year": area.period(), "area": area.code(), "parts": parts }),
             )?;
             return Ok(());
         }
         for total in unequal.into_iter().take(shown) {
             self.totals_told += 1;
             let year = total.area().period();
-            output.note(|| format!("{year}: {total}"), || json!({ "year": year, "total": total }))?;
+            output.note(|| format!("{year}: {total}"), || json!({ "kind": "total", "total": total }))?;
         }
         Ok(())
     }
@@ -174,10 +177,10 @@ impl Counted {
 
 /// The classes of totals, with the words for many of them.
 const TOTALS: [(TotalClass, &str); 5] = [
-    (TotalClass::AddsUp, "add up"),
-    (TotalClass::WithinRounding, "add up within rounding"),
-    (TotalClass::HoldsWithheld, "hold what parts withhold"),
-    (TotalClass::DoesNotAddUp, "do not add up"),
+    (TotalClass::AddsUp, "are their sum"),
+    (TotalClass::WithinRounding, "are so within rounding"),
+    (TotalClass::HoldsWithheld, "are more and a part withholds its own"),
+    (TotalClass::DoesNotAddUp, "are another number"),
     (TotalClass::NotComparable, "cannot be compared"),
 ];
 
@@ -189,6 +192,7 @@ fn place(class: TotalClass) -> usize {
 struct Output<W> {
     to: W,
     is_json: bool,
+    is_excerpt: bool,
     notes: u64,
 }
 
@@ -198,7 +202,11 @@ impl<W: Write> Output<W> {
     }
 
     fn begin(&mut self) -> io::Result<()> {
-        if self.is_json { self.write("{\"notes\":[") } else { Ok(()) }
+        match (self.is_json, self.is_excerpt) {
+            (true, _) => self.write("{\"notes\":["),
+            (false, true) => self.write(EXCERPT),
+            (false, false) => Ok(()),
+        }
     }
 
     fn note(
@@ -216,9 +224,19 @@ impl<W: Write> Output<W> {
     }
 
     fn refused(&mut self, error: &ReadError) -> io::Result<()> {
+        let field = |fault: &FieldFault| json!({ "column": fault.column(), "found": fault.found(), "expected": fault.expected() });
         self.note(
             || format!("refused: {error}"),
-            || json!({ "refused": error.to_string(), "line": error.line() }),
+            || {
+                json!({
+                    "kind": "refused",
+                    "line": error.line(),
+                    "year": error.period(),
+                    "area": error.area(),
+                    "fields": error.fields().iter().map(field).collect::<Vec<_>>(),
+                    "message": error.to_string(),
+                })
+            },
         )
     }
 
@@ -229,68 +247,83 @@ impl<W: Write> Output<W> {
             exclusion.as_ref().map_or_else(|| "nothing explains it".to_owned(), ToString::to_string);
         self.note(
             || format!("{row}: {one}; {explanation}"),
-            || json!({ "year": row.period(), "area": row.code(), "inconsistent": one, "exclusion": exclusion }),
+            || {
+                json!({
+                    "kind": "inconsistent",
+                    "year": row.period(),
+                    "area": row.code(),
+                    "rate": one,
+                    "exclusion": exclusion,
+                })
+            },
         )?;
         Ok(exclusion.is_some())
     }
 
-    fn end(
-        &mut self,
-        counted: &Counted,
-        [read, given, refused]: [u64; 3],
-        started: Instant,
-    ) -> io::Result<()> {
-        let millis = started.elapsed().as_millis().max(1);
-        let per_second = u128::from(read) * 1000 / millis;
-        let all = CLASSES
-            .iter()
-            .enumerate()
-            .map(|(class, _)| counted.classes.iter().map(|rate| rate[class]).sum::<u64>());
-        let totals = TOTALS.iter().zip(counted.totals);
+    fn end(&mut self, counted: &Counted, rows: [u64; 3], started: Instant) -> io::Result<()> {
+        let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX).max(1);
         if self.is_json {
-            let by_class = |counts: &[u64]| -> serde_json::Value {
-                CLASSES.iter().map(|class| class.replace(' ', "_")).zip(counts.iter().copied()).collect()
-            };
-            let rates = RATES
-                .iter()
-                .zip(&counted.classes)
-                .map(|(rate, counts)| (rate.code().to_owned(), by_class(counts)));
-            let end = json!({
-                "rates": rates.collect::<serde_json::Value>(),
-                "all": by_class(&all.collect::<Vec<_>>()),
-                "inconsistent_explained": counted.excluded,
-                "symbols_unexplained": counted.unexplained,
-                "totals": totals.map(|((class, _), count)| (class.code().to_owned(), count)).collect::<serde_json::Value>(),
-                "codes_unknown": counted.unknown,
-                "rows": { "read": read, "given": given, "refused": refused, "standing_twice": counted.again },
-                "milliseconds": u64::try_from(millis).unwrap_or(u64::MAX),
-            });
             // The first brace was written at the beginning.
-            self.write(&format!("],\n{}\n", &end.to_string()[1..]))?;
+            self.write(&format!("],\n{}\n", &counted.json(rows, millis).to_string()[1..]))?;
         } else {
-            let mut text = if self.notes > 0 { "\n".to_owned() } else { String::new() };
-            let mut line = |name: &str, counts: &[u64]| {
-                let counts: String = counts.iter().map(|count| format!("{count:>14}")).collect();
-                text.push_str(&format!("{name:30}{counts}\n"));
-            };
-            for (rate, counts) in RATES.iter().zip(&counted.classes) {
-                line(rate.code(), counts);
-            }
-            line("all", &all.collect::<Vec<_>>());
-            let header: String = CLASSES.iter().map(|class| format!("{class:>14}")).collect();
-            let totals: Vec<String> = totals.map(|((_, words), count)| format!("{count} {words}")).collect();
-            self.write(&format!("{:30}{header}\n{}", "rate", text.trim_start_matches('\n')))?;
-            self.write(&format!(
-                "\ninconsistent rates that authorities left out explain: {}\nsymbols that no rule explains: {}\n\
-                 areas' counts against their parts: {}\nrows of areas that no table has: {}\n\
-                 rows: {read} read, {given} given, {refused} refused, {} standing twice; {per_second} a second\n",
-                counted.excluded,
-                counted.unexplained,
-                totals.join(", "),
-                counted.unknown,
-                counted.again,
-            ))?;
+            let gap = if self.notes > 0 { "\n" } else { "" };
+            self.write(&format!("{gap}{}", counted.table(rows, millis)))?;
         }
         self.to.flush()
+    }
+}
+
+impl Counted {
+    /// By class, of all rates.
+    fn all(&self) -> [u64; CLASSES.len()] {
+        std::array::from_fn(|class| self.classes.iter().map(|rate| rate[class]).sum())
+    }
+
+    fn table(&self, [read, given, refused]: [u64; 3], millis: u64) -> String {
+        let line = |name: &str, cells: Vec<String>| {
+            let cells: String = cells.iter().map(|cell| format!("{cell:>14}")).collect();
+            format!("{name:30}{cells}\n")
+        };
+        let counts = |counts: &[u64]| counts.iter().map(u64::to_string).collect();
+        let mut text = line("rate", CLASSES.map(str::to_owned).to_vec());
+        for (rate, classes) in RATES.iter().zip(&self.classes) {
+            text += &line(rate.code(), counts(classes));
+        }
+        text += &line("all", counts(&self.all()));
+        let totals = TOTALS.iter().zip(self.totals).map(|((_, words), count)| format!("{count} {words}"));
+        text + &format!(
+            "\ninconsistent rates explained by authorities left out: {} of {}\n\
+             suppressed rates whose symbol does not follow: {}\n\
+             counts of areas against their parts: {}\n\
+             rows with a code that is in no table: {}\n\
+             rows: {read} read, {given} given, {refused} refused, {} duplicates; {} rows a second\n",
+            self.excluded,
+            self.all()[INCONSISTENT],
+            self.unexplained,
+            totals.collect::<Vec<_>>().join(", "),
+            self.unknown,
+            self.again,
+            read.saturating_mul(1000) / millis,
+        )
+    }
+
+    fn json(&self, [read, given, refused]: [u64; 3], millis: u64) -> serde_json::Value {
+        let by_class = |counts: [u64; CLASSES.len()]| -> serde_json::Value {
+            CLASSES.iter().map(|class| class.replace(' ', "_")).zip(counts).collect()
+        };
+        let rates =
+            RATES.iter().zip(self.classes).map(|(rate, counts)| (rate.code().to_owned(), by_class(counts)));
+        let totals =
+            TOTALS.iter().zip(self.totals).map(|((class, _), count)| (class.code().to_owned(), count));
+        json!({
+            "rates": rates.collect::<serde_json::Value>(),
+            "all": by_class(self.all()),
+            "inconsistent_explained": self.excluded,
+            "symbols_unexplained": self.unexplained,
+            "totals": totals.collect::<serde_json::Value>(),
+            "codes_unknown": self.unknown,
+            "rows": { "read": read, "given": given, "refused": refused, "duplicates": self.again },
+            "milliseconds": millis,
+        })
     }
 }

@@ -53,7 +53,8 @@ rank: from the lowest, among the authorities of the file that have a figure; it 
 
 #[test]
 fn west_sussex_among_its_neighbours() {
-    assert_eq!(prints(&[]), WEST_SUSSEX);
+    let excerpt = "the file: an excerpt of thirteen rows that comes with this example; name a FILE for all authorities\n";
+    assert_eq!(prints(&[]), format!("{WEST_SUSSEX}{excerpt}"));
     assert_eq!(prints(&[FILE]), WEST_SUSSEX);
     assert_eq!(prints(&[FILE, "--authority", "938", "--year", "2019"]), WEST_SUSSEX);
 }
@@ -82,4 +83,24 @@ fn what_cannot_be_shown() {
         "no-such-file.csv: No such file or directory (os error 2); expected the path of the published file in CSV",
     );
     assert_eq!(prints(&["--help"]), format!("{USAGE}\n"));
+}
+
+/// A row that is refused is said beside the table, and the others make it.
+#[test]
+fn a_refused_row_is_said() {
+    let text = include_str!("../examples/data/workforce_2019.csv").replace(",3593,", ",many,");
+    let file = std::env::temp_dir().join(format!("childrens-services-{}-benchmark.csv", std::process::id()));
+    std::fs::write(&file, text).unwrap();
+    let path = file.to_str().unwrap();
+    let output = run(&[path]);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        format!(
+            "{path}: refused: line 11, column cases: found \"many\", expected digits alone, at most 4294967295, or one of \
+             the symbols c, low (or k), u, x (or :), z\n"
+        )
+    );
+    assert!(String::from_utf8(output.stdout).unwrap().contains("  2 of 10  "));
 }
