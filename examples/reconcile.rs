@@ -241,7 +241,12 @@ impl<W: Write> Output<W> {
     }
 
     /// Whether something explains it.
-    fn inconsistent(&mut self, year: &ReportingYear, row: &Row, one: &Reconciliation) -> io::Result<bool> {
+    fn inconsistent(
+        &mut self,
+        year: &ReportingYear,
+        row: &Row,
+        one: &Reconciliation<'_>,
+    ) -> io::Result<bool> {
         let exclusion = year.exclusion(row, one.rate());
         let explanation =
             exclusion.as_ref().map_or_else(|| "nothing explains it".to_owned(), ToString::to_string);
@@ -250,8 +255,6 @@ impl<W: Write> Output<W> {
             || {
                 json!({
                     "kind": "inconsistent",
-                    "year": row.period(),
-                    "area": row.code(),
                     "rate": one,
                     "exclusion": exclusion,
                 })

@@ -300,7 +300,7 @@ struct Written {
     report_paragraph: ReportParagraph,
     report_section: ReportSection,
     report_table: ReportTable,
-    reconciliation: Reconciliation,
+    reconciliation: Reconciliation<'static>,
     exclusion: Exclusion,
     left_out: LeftOut,
     total: Total<'static>,
@@ -477,7 +477,7 @@ fn what_is_printed_prints() {
     prints::<StatusScheme>();
     prints::<Support>();
     prints::<Class>();
-    prints::<Reconciliation>();
+    prints::<Reconciliation<'static>>();
     prints::<Exclusion>();
     prints::<Total<'static>>();
     prints::<Row>();

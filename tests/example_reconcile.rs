@@ -130,9 +130,8 @@ fn an_inconsistent_rate() {
         document["notes"][0],
         serde_json::json!({
             "kind": "inconsistent",
-            "year": "year to 30 September 2019",
-            "area": "E10000032",
             "rate": {
+                "period": "year to 30 September 2019", "area": "E10000032", "name": "West Sussex",
                 "rate": "caseload_fte", "published": "18.6", "class": "inconsistent", "recomputed": "16.755556",
             },
             "exclusion": null,

@@ -417,17 +417,18 @@ fn the_recomputed_rate_is_rounded_once() {
 fn on_the_wire() {
     let all = serde_json::to_string(&rows(&thirteen())[7].reconciliations().collect::<Vec<_>>()).unwrap();
     let expected = concat!(
-        r#"[{"rate":"turnover_rate_fte","published":"10.0","class":"exact","recomputed":"10.010111"},"#,
-        r#"{"rate":"turnover_rate_headcount","published":"10.1","class":"exact","recomputed":"10.074627"},"#,
-        r#"{"rate":"agency_rate_fte","published":"13.3","class":"exact","recomputed":"13.306452"},"#,
-        r#"{"rate":"agency_rate_headcount","published":"12.7","class":"exact","recomputed":"12.703583"},"#,
-        r#"{"rate":"agency_cover_rate_fte","published":"100.0","class":"exact","recomputed":"100"},"#,
-        r#"{"rate":"vacancy_rate_fte","published":"10.2","class":"exact","recomputed":"10.221496"},"#,
-        r#"{"rate":"vacancy_agency_cover_rate_fte","published":"[u]","class":"suppressed","#,
+        r#"[{ROW,"rate":"turnover_rate_fte","published":"10.0","class":"exact","recomputed":"10.010111"},"#,
+        r#"{ROW,"rate":"turnover_rate_headcount","published":"10.1","class":"exact","recomputed":"10.074627"},"#,
+        r#"{ROW,"rate":"agency_rate_fte","published":"13.3","class":"exact","recomputed":"13.306452"},"#,
+        r#"{ROW,"rate":"agency_rate_headcount","published":"12.7","class":"exact","recomputed":"12.703583"},"#,
+        r#"{ROW,"rate":"agency_cover_rate_fte","published":"100.0","class":"exact","recomputed":"100"},"#,
+        r#"{ROW,"rate":"vacancy_rate_fte","published":"10.2","class":"exact","recomputed":"10.221496"},"#,
+        r#"{ROW,"rate":"vacancy_agency_cover_rate_fte","published":"[u]","class":"suppressed","#,
         r#""suppression":"above_100","recomputed":"134.813499"},"#,
-        r#"{"rate":"caseload_fte","published":"16.8","class":"exact","recomputed":"16.755556"},"#,
-        r#"{"rate":"absence_rate_fte","published":"2.4","class":"exact","recomputed":"2.401915"}]"#,
-    );
+        r#"{ROW,"rate":"caseload_fte","published":"16.8","class":"exact","recomputed":"16.755556"},"#,
+        r#"{ROW,"rate":"absence_rate_fte","published":"2.4","class":"exact","recomputed":"2.401915"}]"#,
+    )
+    .replace("ROW", r#""period":"year to 30 September 2019","area":"E10000032","name":"West Sussex""#);
     assert_eq!(all, expected);
     let of = |published, numerator, other| {
         let line = devon().with_all([
@@ -435,7 +436,12 @@ fn on_the_wire() {
             ("leavers_fte", numerator),
             ("inpost_fte", other),
         ]);
-        serde_json::to_value(line.row().reconciliation(&official::TURNOVER_RATE_FTE).unwrap()).unwrap()
+        let row = line.row();
+        let mut value =
+            serde_json::to_value(row.reconciliation(&official::TURNOVER_RATE_FTE).unwrap()).unwrap();
+        let keys = ["period", "area", "name"].map(|key| value.as_object_mut().unwrap().remove(key).unwrap());
+        assert_eq!(keys, ["year to 30 September 2021", "E10000008", "Devon"]);
+        value
     };
     let rate = "turnover_rate_fte";
     assert_eq!(

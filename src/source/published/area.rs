@@ -36,9 +36,10 @@ pub(super) struct Short<const LONGEST: usize> {
 }
 
 impl<const LONGEST: usize> Short<LONGEST> {
-    fn new(text: &str) -> Option<Self> {
+    /// Takes the bytes of a text; none where they are too many.
+    fn of(text: &[u8]) -> Option<Self> {
         let mut bytes = [0; LONGEST];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        bytes.get_mut(..text.len())?.copy_from_slice(text);
         Some(Self { bytes, len: text.len().try_into().ok()? })
     }
 
@@ -70,7 +71,7 @@ pub(super) const ONS_CODES: &str = "an ONS code such as E10000032, or two with \
 pub(super) const DFE_CODES: &str = "a DfE code of three digits such as 938, or two with \" / \" between them";
 
 pub(super) fn region_code(field: &[u8]) -> Option<RegionCode> {
-    is_ons_code(field).then(|| core::str::from_utf8(field).ok().and_then(Short::new)).flatten()
+    is_ons_code(field).then(|| Short::of(field)).flatten()
 }
 
 pub(super) fn ons_codes(field: &[u8]) -> Option<OnsCode> {
@@ -99,7 +100,7 @@ fn one_or_two<const LONGEST: usize>(
         Some(is_code(first) && is_code(second))
     };
     let is_right = is_code(field) || is_two() == Some(true);
-    is_right.then(|| core::str::from_utf8(field).ok().and_then(Short::new)).flatten()
+    is_right.then(|| Short::of(field)).flatten()
 }
 
 impl OnsCode {
@@ -123,7 +124,7 @@ pub(super) enum Name {
 
 impl Name {
     pub(super) fn new(name: &str) -> Self {
-        Short::new(name).map_or_else(|| Self::Long(name.into()), Self::Short)
+        Short::of(name.as_bytes()).map_or_else(|| Self::Long(name.into()), Self::Short)
     }
 
     pub(super) fn as_str(&self) -> &str {

@@ -5,7 +5,7 @@ use super::{
     area::GeographicLevel,
     cell::TENTH,
     rate::Rate,
-    reconcile::{Class, class_of},
+    reconcile::{Class, Reconciliation, class_of},
     year::{self, ReportingYear},
 };
 use crate::{
@@ -153,7 +153,9 @@ const WITHHOLDING: [Symbol; 3] = [Symbol::LowReliability, Symbol::NotAvailable, 
 const MOST_CHOSEN_FROM: usize = 6;
 
 pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclusion> {
-    if area.level == GeographicLevel::LocalAuthority || area.reconcile(rate).class() != Class::Inconsistent {
+    if area.level == GeographicLevel::LocalAuthority
+        || Reconciliation::new(area, rate).class() != Class::Inconsistent
+    {
         return None;
     }
     let all: Vec<Candidate<'_>> =
@@ -204,11 +206,10 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
 fn candidate<'a>(year: &ReportingYear, row: &'a Row, rate: Rate) -> Option<Candidate<'a>> {
     let counts = rate.counts();
     let counts = [counts.numerator, counts.other];
-    let own = row.reconcile(rate);
     let of_counts = counts.map(|count| row.numbers[count].symbol());
     let is_withheld = |symbol: Option<Symbol>| symbol.is_some_and(|symbol| WITHHOLDING.contains(&symbol));
     // A cover rate above 100% says nothing of its counts, even where their rounding hides that it is.
-    let of_rate = own.printed_symbol().filter(|&symbol| {
+    let of_rate = row.numbers[rate.column()].symbol().filter(|&symbol| {
         let is_above_hundred = rate.is_cover() && symbol == Symbol::LowReliability;
         of_counts.into_iter().any(is_withheld) || of_counts == [None; 2] && !is_above_hundred
     });

@@ -69,6 +69,7 @@ impl Rate {
         COUNTS_LEN + self as usize
     }
 
+    #[inline]
     pub(super) const fn counts(self) -> Counts {
         let (numerator, other) = match self {
             Self::TurnoverFte => (LEAVERS_FTE, INPOST_FTE),
@@ -117,6 +118,7 @@ impl Rate {
     /// Whether the rate of two counts, all in tenths, rounds to the printed one, halves away from zero: the same as
     /// working it by [`Self::of_counts`], in integers of 64 bits and without a division. None where one of them is too
     /// great for that, or the denominator is 0.
+    #[inline]
     pub(super) fn prints_as(self, printed: i64, numerator: i64, other: i64, period: Period) -> Option<bool> {
         // Of these limits no product is above 4 × 10^18.
         const MOST_COUNT: i64 = 1 << 30;

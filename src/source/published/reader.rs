@@ -204,7 +204,7 @@ impl<R: io::Read> Reader<R> {
         let area = level.and_then(|level| take(self.area(level), &mut faults));
         level.and_then(|level| take(self.name(level), &mut faults));
         for number in 0..NUMBERS_LEN {
-            take(self.number(number), &mut faults);
+            take(self.number(number).ok_or_else(|| self.no_number(number)), &mut faults);
         }
         let code = match area {
             Some((_, Some((ons, _)))) => Some(ons.as_str().to_owned()),
@@ -215,6 +215,7 @@ impl<R: io::Read> Reader<R> {
         ReadError::new(Problem::Fields { line: self.line, faults, key: period.zip(country), area: code })
     }
 
+    #[cold]
     fn refuse(&self, column: &'static str, field: &[u8], expected: impl Into<String>) -> FieldFault {
         FieldFault { column, found: excerpt(&String::from_utf8_lossy(field)), expected: expected.into() }
     }
@@ -319,17 +320,22 @@ impl<R: io::Read> Reader<R> {
     fn numbers(&self) -> Result<[Cell; NUMBERS_LEN], FieldFault> {
         let mut numbers = [Cell::ABSENT; NUMBERS_LEN];
         for (number, cell) in numbers.iter_mut().enumerate() {
-            *cell = self.number(number)?;
+            *cell = self.number(number).ok_or_else(|| self.no_number(number))?;
         }
         Ok(numbers)
     }
 
-    #[inline]
-    fn number(&self, number: usize) -> Result<Cell, FieldFault> {
-        let Some(place) = self.places.numbers[number] else { return Ok(Cell::ABSENT) };
-        let field = self.record.get(place).unwrap_or_default();
-        let kind = columns::KINDS[number];
-        Cell::read(field, kind).ok_or_else(|| self.refuse(NUMBERS[number].name, field, Cell::expected(kind)))
+    /// The hot path has it in line; the way of a refusal is another caller.
+    #[inline(always)]
+    fn number(&self, number: usize) -> Option<Cell> {
+        let Some(place) = self.places.numbers[number] else { return Some(Cell::ABSENT) };
+        Cell::read(self.record.get(place)?, columns::KINDS[number])
+    }
+
+    #[cold]
+    fn no_number(&self, number: usize) -> FieldFault {
+        let field = self.places.numbers[number].and_then(|place| self.record.get(place));
+        self.refuse(NUMBERS[number].name, field.unwrap_or_default(), Cell::expected(columns::KINDS[number]))
     }
 }
 

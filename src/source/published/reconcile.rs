@@ -1,6 +1,7 @@
 //! Whether a printed rate follows from the printed counts.
 
 use super::{
+    Row,
     cell::{Cell, TENTH},
     rate::Rate,
 };
@@ -93,37 +94,47 @@ vocabulary! {
 ///
 /// # Wire
 ///
-/// Written only: `{"rate": "turnover_rate_fte", "published": "10.0", "class": "exact", "recomputed": "10.010111"}`,
+/// Written only: `{"period": "year to 30 September 2019", "area": "E10000032", "name": "West Sussex", "rate": "turnover_rate_fte", "published": "10.0", "class": "exact", "recomputed": "10.010111"}`,
 /// with `recomputed` at six places where the counts give it, and `suppression` where a symbol stands.
 ///
 /// # Examples
 ///
 /// See [the module](super).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Reconciliation {
+pub struct Reconciliation<'a> {
+    row: &'a Row,
     rate: Rate,
-    period: Period,
-    published: Cell,
-    numerator: Cell,
-    other: Cell,
     class: Class,
 }
 
-impl Reconciliation {
-    pub(super) fn new(rate: Rate, period: Period, published: Cell, numerator: Cell, other: Cell) -> Self {
-        let mut new = Self { rate, period, published, numerator, other, class: Class::Exact };
+impl<'a> Reconciliation<'a> {
+    #[inline]
+    pub(super) fn new(row: &'a Row, rate: Rate) -> Self {
+        let exact = Self { row, rate, class: Class::Exact };
+        let [numerator, other] = exact.counted();
+        // Nearly every rate is exact.
         if let (Some(printed), Some(numerator), Some(other)) =
-            (published.tenths(), numerator.tenths(), other.tenths())
-            && rate.prints_as(printed, numerator, other, period) == Some(true)
+            (exact.printed().tenths(), numerator.tenths(), other.tenths())
+            && rate.prints_as(printed, numerator, other, row.period) == Some(true)
         {
-            return new;
+            return exact;
         }
-        new.class = match (published.tenths(), new.ratio()) {
-            (None, ratio) => Class::Suppressed(new.suppression(ratio)),
-            (Some(printed), Some(ratio)) => new.class_of(printed, ratio),
+        Self { class: exact.other_class(), ..exact }
+    }
+
+    /// The class of what is not seen at once to be exact.
+    fn other_class(&self) -> Class {
+        match (self.printed().tenths(), self.ratio()) {
+            (None, ratio) => Class::Suppressed(self.suppression(ratio)),
+            (Some(printed), Some(ratio)) => self.class_of(printed, ratio),
             (Some(_), None) => Class::NotDerivable,
-        };
-        new
+        }
+    }
+
+    /// The row in which both stand.
+    #[must_use]
+    pub const fn row(&self) -> &'a Row {
+        self.row
     }
 
     /// The rate.
@@ -142,10 +153,11 @@ impl Reconciliation {
     /// What is printed.
     #[must_use]
     pub fn published(&self) -> AnyFigure {
-        self.published.figure_of_a_rate(self.rate().unit())
+        self.printed().figure_of_a_rate(self.rate().unit())
     }
 
     /// How it stands to the counts.
+    #[inline]
     #[must_use]
     pub const fn class(&self) -> Class {
         self.class
@@ -158,45 +170,51 @@ impl Reconciliation {
         self.ratio().map(|ratio| number::to_decimal(ratio.rounded(dp)))
     }
 
+    #[inline]
+    pub(super) fn printed(&self) -> Cell {
+        self.row.numbers[self.rate.column()]
+    }
+
+    #[inline]
+    fn counted(&self) -> [Cell; 2] {
+        let counts = self.rate.counts();
+        [self.row.numbers[counts.numerator], self.row.numbers[counts.other]]
+    }
+
     fn ratio(&self) -> Option<Ratio> {
-        let micros = |cell: Cell| cell.tenths().map(|tenths| i128::from(tenths) * TENTH);
-        self.rate.of_counts(micros(self.numerator)?, micros(self.other)?, self.period)
+        let [numerator, other] =
+            self.counted().map(|cell| cell.tenths().map(|tenths| i128::from(tenths) * TENTH));
+        self.rate.of_counts(numerator?, other?, self.row.period)
     }
 
     fn class_of(&self, printed: i64, ratio: Ratio) -> Class {
         let counts = self.rate.counts();
         let halves = [counts.numerator, counts.other].map(Rate::half_of);
-        let micros = |cell: Cell| cell.tenths().map_or(0, |tenths| i128::from(tenths) * TENTH);
-        let printed = i128::from(printed) * TENTH;
-        class_of(self.rate, self.period, printed, ratio, [micros(self.numerator), micros(self.other)], halves)
+        let counted = self.counted().map(|cell| cell.tenths().map_or(0, |tenths| i128::from(tenths) * TENTH));
+        class_of(self.rate, self.row.period, i128::from(printed) * TENTH, ratio, counted, halves)
     }
 
     /// What explains the symbol in place of the rate.
     fn suppression(&self, ratio: Option<Ratio>) -> Suppression {
-        let Some(symbol) = self.published.symbol() else { return Suppression::Unexplained };
+        let Some(symbol) = self.printed().symbol() else { return Suppression::Unexplained };
+        let counted @ [numerator, other] = self.counted();
         let known_zero = |cell: Cell| cell.tenths() == Some(0);
         let zero_denominator =
-            known_zero(self.other) && (self.rate.is_over_other_alone() || known_zero(self.numerator));
+            known_zero(other) && (self.rate.is_over_other_alone() || known_zero(numerator));
         if symbol == Symbol::NotApplicable && zero_denominator {
-            Suppression::ZeroDenominator
-        } else if [self.numerator, self.other].iter().any(|count| count.symbol() == Some(symbol)) {
-            Suppression::SymbolOfCount
-        } else {
-            let above = |ratio: Ratio, number: i128| ratio.numerator > number * ratio.denominator;
-            match (symbol, ratio) {
-                (Symbol::LowReliability, Some(ratio)) if self.rate.is_cover() && above(ratio, 100) => {
-                    Suppression::AboveHundred
-                }
-                (Symbol::Low, Some(ratio)) if above(ratio, 0) && prints_as(ratio, 0) => {
-                    Suppression::RoundsToZero
-                }
-                _ => Suppression::Unexplained,
-            }
+            return Suppression::ZeroDenominator;
         }
-    }
-
-    pub(super) const fn printed_symbol(&self) -> Option<Symbol> {
-        self.published.symbol()
+        if counted.iter().any(|count| count.symbol() == Some(symbol)) {
+            return Suppression::SymbolOfCount;
+        }
+        let above = |ratio: Ratio, number: i128| ratio.numerator > number * ratio.denominator;
+        match (symbol, ratio) {
+            (Symbol::LowReliability, Some(ratio)) if self.rate.is_cover() && above(ratio, 100) => {
+                Suppression::AboveHundred
+            }
+            (Symbol::Low, Some(ratio)) if above(ratio, 0) && prints_as(ratio, 0) => Suppression::RoundsToZero,
+            _ => Suppression::Unexplained,
+        }
     }
 }
 
@@ -230,7 +248,7 @@ pub(super) fn class_of(
 }
 
 /// Such as `turnover_rate_fte 10.0%: exact (the counts give 10.010111)`.
-impl fmt::Display for Reconciliation {
+impl fmt::Display for Reconciliation<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.rate.name(), self.published(), self.class)?;
         if let Class::Suppressed(rule) = self.class {
@@ -244,10 +262,13 @@ impl fmt::Display for Reconciliation {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Reconciliation {
+impl serde::Serialize for Reconciliation<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
-        struct Wire {
+        struct Wire<'a> {
+            period: Period,
+            area: &'a str,
+            name: &'a str,
             rate: &'static str,
             published: AnyFigure,
             class: &'static str,
@@ -257,6 +278,9 @@ impl serde::Serialize for Reconciliation {
             recomputed: Option<String>,
         }
         Wire {
+            period: self.row.period,
+            area: self.row.code(),
+            name: self.row.name(),
             rate: self.rate.name(),
             published: self.published(),
             class: self.class.code(),

@@ -180,22 +180,16 @@ impl Row {
     }
 
     /// Each printed rate against the counts, in the order of [`RATES`](super::RATES).
+    #[inline]
     #[must_use]
-    pub fn reconciliations(&self) -> impl ExactSizeIterator<Item = Reconciliation> + '_ {
-        Rate::ALL.into_iter().map(|rate| self.reconcile(rate))
+    pub fn reconciliations(&self) -> impl ExactSizeIterator<Item = Reconciliation<'_>> {
+        Rate::ALL.into_iter().map(|rate| Reconciliation::new(self, rate))
     }
 
     /// One printed rate against the counts; none for an indicator that is none of the [`RATES`](super::RATES).
     #[must_use]
-    pub fn reconciliation(&self, rate: &Indicator) -> Option<Reconciliation> {
-        Rate::of(rate).map(|rate| self.reconcile(rate))
-    }
-
-    pub(super) fn reconcile(&self, rate: Rate) -> Reconciliation {
-        let counts = rate.counts();
-        let [published, numerator, other] =
-            [rate.column(), counts.numerator, counts.other].map(|number| self.numbers[number]);
-        Reconciliation::new(rate, self.period, published, numerator, other)
+    pub fn reconciliation(&self, rate: &Indicator) -> Option<Reconciliation<'_>> {
+        Rate::of(rate).map(|rate| Reconciliation::new(self, rate))
     }
 
     /// What is unusual about the row by itself: `PUB-02` to `PUB-05` and `PUB-08`, and what its
@@ -262,7 +256,7 @@ impl Row {
 }
 
 /// What is wrong with one rate.
-fn finding(one: Reconciliation, explain: impl Fn() -> Option<Exclusion>) -> Option<Finding> {
+fn finding(one: Reconciliation<'_>, explain: impl Fn() -> Option<Exclusion>) -> Option<Finding> {
     let published = one.published();
     let recomputed = one.recomputed_rounded(PLACES);
     let [numerator, other] = one.counts().map(Indicator::code);
