@@ -4,10 +4,13 @@
 
 use childrens_services::{
     AnyChange, AnyFigure, AnySeries, Caseload, Cases, Change, Days, Figure, Fte, Headcount, Indicator,
-    Percent, Period, Polarity, Quantity, RelativeChange, Series, Unit, Verdict, chrono::NaiveDate,
-    kpi::convention,
+    Percent, Period, Polarity, Quantity, RelativeChange, Series, SeriesError, Symbol, Unit, Verdict,
+    chrono::NaiveDate,
+    kpi::{convention, official},
+    rust_decimal::Decimal,
 };
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
+use rust_decimal_macros::dec;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt::Debug;
@@ -126,7 +129,120 @@ fn another_unit_is_refused() {
     assert_ne!(read(Unit::Headcount, "5"), read(Unit::Cases, "5"));
 }
 
+/// What is exact or rounded states its number, whatever the unit; words and symbols state none.
+#[test]
+fn the_number_that_is_stated() {
+    // West Sussex, 30 September 2019. Source: Department for Education, *Children's social work workforce*.
+    for (unit, text, number) in [
+        (Unit::PerCent, "10.0", dec!(10)),
+        (Unit::Fte, "494.5", dec!(494.5)),
+        (Unit::Headcount, "536", dec!(536)),
+        (Unit::Cases, "3770", dec!(3770)),
+        (Unit::CasesPerFte, "16.8", dec!(16.8)),
+        // Invented.
+        (Unit::Days, "0.00", dec!(0)),
+        (Unit::PerCent, "exactly 0.000001", dec!(0.000001)),
+        (Unit::Headcount, "exactly 4294967295", dec!(4294967295)),
+    ] {
+        let stated = read(unit, text).stated();
+        assert_eq!(stated, Some(number), "{text}");
+        // Without trailing zeros, as a quantity's own value is.
+        assert_eq!(stated.map(|stated| stated.scale()), Some(number.scale()), "{text}");
+    }
+    for unit in UNITS {
+        for text in ["over 5", "at least 5", "around 5", "under 5", "at most 5"] {
+            assert_eq!(read(unit, text).stated(), None, "{text}");
+        }
+        for symbol in Symbol::ALL {
+            assert_eq!(read(unit, &symbol.to_string()).stated(), None, "{symbol}");
+        }
+    }
+}
+
 // Series.
+
+/// West Sussex. Source: Department for Education, *Children's social work workforce*.
+#[test]
+fn a_series_of_published_caseloads() {
+    let published = [(2019, "16.8"), (2017, "16.0"), (2018, "16.7")];
+    let figures =
+        published.map(|(year, text)| (Period::reporting_year(year).unwrap(), read(Unit::CasesPerFte, text)));
+    let caseload = AnySeries::new(&official::CASELOAD_FTE, figures).unwrap();
+    assert_eq!(caseload.indicator(), &official::CASELOAD_FTE);
+    assert_eq!(caseload.earliest(), Some(figures[1]));
+    assert_eq!(caseload.latest(), Some(figures[0]));
+    let changes: Vec<String> = caseload.changes().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        changes,
+        [
+            "16.0 cases per FTE (year to 30 September 2017) to 16.7 cases per FTE (year to 30 September 2018): \
+             +0.7 cases per FTE, +4.4%, worsened",
+            "16.7 cases per FTE (year to 30 September 2018) to 16.8 cases per FTE (year to 30 September 2019): \
+             +0.1 cases per FTE, +0.6%, worsened",
+        ],
+    );
+    let none = AnySeries::new(&official::CASELOAD_FTE, []).unwrap();
+    assert_eq!((none.indicator(), none.latest()), (&official::CASELOAD_FTE, None));
+}
+
+#[track_caller]
+fn series_error(indicator: &Indicator, figures: &[(&str, AnyFigure)]) -> SeriesError {
+    let figures = figures.iter().map(|&(period, figure)| (period.parse().unwrap(), figure));
+    AnySeries::new(indicator, figures).expect_err("it was not refused")
+}
+
+#[test]
+fn a_series_is_in_the_unit_of_its_indicator() {
+    let caseload = &official::CASELOAD_FTE;
+    let good = ("year to 30 September 2017", read(Unit::CasesPerFte, "16.0"));
+    let per_cent = ("year to 30 September 2018", read(Unit::PerCent, "16.7"));
+    assert_eq!(
+        series_error(caseload, &[good, per_cent]).to_string(),
+        "caseload_fte is in cases per FTE, but the figure of year to 30 September 2018 is in per cent: 16.7%",
+    );
+    // What prints no unit has one all the same.
+    assert_eq!(
+        series_error(&official::CASES, &[("2019-02", read(Unit::Headcount, "536"))]).to_string(),
+        "cases is in cases, but the figure of 2019-02 is in headcount: 536",
+    );
+    assert_eq!(
+        series_error(caseload, &[("2019-02", read(Unit::Fte, "[c]"))]).to_string(),
+        "caseload_fte is in cases per FTE, but the figure of 2019-02 is in FTE: [c]",
+    );
+    // The first that is given, not the first in time.
+    let later = ("2019-09", read(Unit::Fte, "around 75"));
+    let earlier = ("2019-02", read(Unit::Days, "1"));
+    assert_eq!(
+        series_error(caseload, &[later, earlier]).to_string(),
+        "caseload_fte is in cases per FTE, but the figure of 2019-09 is in FTE: around 75 FTE",
+    );
+}
+
+/// What one unit's own series refuses, any unit's does, with the same error.
+#[test]
+fn series_refused_alike() {
+    let rate = &official::VACANCY_RATE_FTE;
+    for (figures, message) in [
+        (
+            [("2019-02", "9.3"), ("2019-09", "100.1")],
+            "vacancy_rate_fte is a share of a whole and cannot be above 100%, but is 100.1% in 2019-09",
+        ),
+        (
+            [("2019-02", "over 100"), ("2019-09", "9.3")],
+            "vacancy_rate_fte is a share of a whole and cannot be above 100%, but is over 100% in 2019-02",
+        ),
+        (
+            [("2019-02", "9.3"), ("2019", "10.2")],
+            "vacancy_rate_fte has periods of different kinds: 2019-02 is a month and 2019 a calendar year",
+        ),
+        ([("2019-02", "9.3"), ("2019-02", "9.3")], "vacancy_rate_fte has two observations of 2019-02"),
+    ] {
+        let typed = figures.map(|(period, text)| (month(period), text.parse::<Figure<Percent>>().unwrap()));
+        let typed = Series::new(rate, typed).unwrap_err();
+        let any = series_error(rate, &figures.map(|(period, text)| (period, read(Unit::PerCent, text))));
+        assert_eq!((any.to_string().as_str(), &any), (message, &typed));
+    }
+}
 
 /// Two observations in a unit, on the wire.
 fn observed(unit: Unit, first: &str, second: &str) -> Value {
@@ -464,8 +580,44 @@ fn any_change() -> impl Strategy<Value = AnyChange> {
     ]
 }
 
+/// The number of a figure's text, which has the unit behind it.
+fn number_of(text: &str) -> Decimal {
+    let number = text.trim_start_matches("exactly ").split(['%', ' ']).next().unwrap();
+    number.parse::<Decimal>().unwrap()
+}
+
 proptest! {
     #![proptest_config(config())]
+
+    /// What is stated is the number that is printed, and only what prints a bare number states one.
+    #[test]
+    fn what_is_stated_is_what_is_printed(figure in any_figure()) {
+        let text = figure.to_string();
+        let bare = text.starts_with("exactly ") || text.starts_with(|first: char| first.is_ascii_digit());
+        prop_assert_eq!(figure.stated(), bare.then(|| number_of(&text)));
+        prop_assert!(figure.stated().is_none() || figure.symbol().is_none());
+    }
+
+    /// A series is made again of its parts, in whatever order they come, and of no other unit.
+    #[test]
+    fn a_series_is_its_figures((series, shuffled) in any_series().prop_flat_map(|series| {
+        let seen = series.figures().into_iter().map(|(period, _)| (period, series.get(period).unwrap()));
+        let seen: Vec<_> = seen.collect();
+        (Just(series), Just(seen).prop_shuffle())
+    })) {
+        prop_assert_eq!(&AnySeries::new(series.indicator(), shuffled.clone()).unwrap(), &series);
+        let own = series.indicator().unit();
+        for unit in UNITS.into_iter().filter(|&unit| unit != own) {
+            let made = AnySeries::new(&indicator(unit), shuffled.clone());
+            match shuffled.first() {
+                Some((period, figure)) => prop_assert_eq!(
+                    made.unwrap_err().to_string(),
+                    format!("invented is in {unit}, but the figure of {period} is in {own}: {figure}"),
+                ),
+                None => prop_assert_eq!(made.unwrap().latest(), None),
+            }
+        }
+    }
 
     #[test]
     fn figures_read_as_printed(figure in any_figure()) {

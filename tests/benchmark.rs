@@ -144,6 +144,47 @@ fn turnover_of_others_in_2019() {
     assert_eq!(seen("909"), (6, 1, None, 0));
 }
 
+/// A neighbour's name with its figure as it is printed.
+fn neighbours(benchmark: &Benchmark) -> Vec<(&'static str, Option<String>)> {
+    let printed = |figure: Option<AnyFigure>| figure.map(|figure| figure.to_string());
+    let neighbours = benchmark.statistical_neighbours();
+    neighbours.map(|(neighbour, figure)| (neighbour.authority().name(), printed(figure))).collect()
+}
+
+#[test]
+fn neighbours_with_their_figures() {
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        neighbours(&turnover("938")),
+        [
+            ("Gloucestershire", some("9.7%")),
+            ("Essex", some("14.7%")),
+            ("Hampshire", some("10.8%")),
+            ("Hertfordshire", some("12.4%")),
+            ("Warwickshire", some("26.5%")),
+            ("Wiltshire", some("18.2%")),
+            ("North Somerset", some("9.8%")),
+            ("Oxfordshire", some("12.6%")),
+            ("South Gloucestershire", some("18.0%")),
+            ("Devon", some("15.8%")),
+        ],
+    );
+    // Kingston upon Thames has no row of its own: it returns with Richmond upon Thames.
+    let brighton = turnover("846");
+    let without: Vec<_> = neighbours(&brighton).into_iter().filter(|(_, figure)| figure.is_none()).collect();
+    assert_eq!(without, [("Kingston upon Thames", None)]);
+    assert_eq!((neighbours(&brighton).len(), brighton.statistical_neighbours_counted()), (10, 9));
+    // A symbol stays one, and its neighbour is left out too.
+    let cover = agency_cover("846");
+    let stated = |figure: Option<AnyFigure>| figure.and_then(|figure| figure.stated()).is_some();
+    let left_out = cover.statistical_neighbours().filter(|&(_, figure)| !stated(figure));
+    let left_out: Vec<_> = left_out.map(|(one, figure)| (one.authority().name(), figure)).collect();
+    assert_eq!(left_out, [("Kingston upon Thames", None), ("Leeds", Some(withheld(Symbol::NotApplicable)))],);
+    assert_eq!(cover.statistical_neighbours_counted(), 8);
+    assert_eq!(neighbours(&turnover("314 / 318")), []);
+    assert_eq!(neighbours(&turnover("928")), []);
+}
+
 #[test]
 fn symbols_stand_aside() {
     let west_sussex = agency_cover("938");
@@ -286,6 +327,12 @@ fn words_of_the_quartiles() {
 
 // The wire.
 
+fn neighbour(rank: u8, dfe_code: &str, name: &str, closeness: &str, figure: &str) -> serde_json::Value {
+    serde_json::json!({
+        "rank": rank, "dfe_code": dfe_code, "name": name, "closeness": closeness, "figure": figure,
+    })
+}
+
 #[test]
 fn written_as_json() {
     let benchmark = turnover("938")
@@ -302,6 +349,18 @@ fn written_as_json() {
             "figure": "10.0",
             "england": "15.0",
             "region": { "name": "South East", "figure": "14.9" },
+            "neighbours": [
+                neighbour(1, "916", "Gloucestershire", "very_close", "9.7"),
+                neighbour(2, "881", "Essex", "very_close", "14.7"),
+                neighbour(3, "850", "Hampshire", "very_close", "10.8"),
+                neighbour(4, "919", "Hertfordshire", "very_close", "12.4"),
+                neighbour(5, "937", "Warwickshire", "very_close", "26.5"),
+                neighbour(6, "865", "Wiltshire", "very_close", "18.2"),
+                neighbour(7, "802", "North Somerset", "very_close", "9.8"),
+                neighbour(8, "931", "Oxfordshire", "very_close", "12.6"),
+                neighbour(9, "803", "South Gloucestershire", "very_close", "18.0"),
+                neighbour(10, "878", "Devon", "very_close", "15.8"),
+            ],
             "statistical_neighbour_median": "13.65",
             "statistical_neighbours_counted": 10,
             "rank": 27,
@@ -326,6 +385,7 @@ fn written_as_json() {
             "figure": "[x]",
             "england": null,
             "region": null,
+            "neighbours": [],
             "statistical_neighbour_median": null,
             "statistical_neighbours_counted": 0,
             "rank": null,
@@ -356,7 +416,7 @@ fn the_authority_must_be_among_the_rows() {
         r#"no row has DfE code "938", of 2 rows given: the authority's own must be among them"#,
     );
     assert_eq!(
-        refused(indicator, &[("938 / 916", per_cent("9.7"))]),
+        refused(indicator, &[("916", per_cent("9.7"))]),
         r#"no row has DfE code "938", of 1 row given: the authority's own must be among them"#,
     );
     let long = "9".repeat(100);
@@ -366,6 +426,48 @@ fn the_authority_must_be_among_the_rows() {
             "no row has DfE code \"{}…\", of 0 rows given: the authority's own must be among them",
             "9".repeat(60),
         ),
+    );
+}
+
+#[test]
+fn another_code_is_wanted() {
+    let not_there = |code: &str, instead: &str| {
+        let rows = rows(TURNOVER_2019);
+        assert_eq!(
+            message(Benchmark::new(&official::TURNOVER_RATE_FTE, year(2019), code, rows)),
+            format!("no row has DfE code {code:?}, of 150 rows given: {instead}"),
+        );
+    };
+    not_there("E10000032", "that is the ONS code of West Sussex, whose DfE code is 938");
+    // Cumbria has ended, and its code was never another's.
+    not_there("E10000006", "that is the ONS code of Cumbria, whose DfE code is 909");
+    // England, the South East, Cardiff, nobody, and West Sussex in small letters.
+    for code in ["E92000001", "E12000008", "W06000015", "Z00000000", "e10000032"] {
+        not_there(code, "that is an ONS code, and a DfE code such as 938 is wanted");
+    }
+    for code in ["314", "318"] {
+        not_there(code, r#"it is returned as "314 / 318""#);
+    }
+    // Both of its codes, but not as they are printed.
+    for code in ["314/318", "318 / 314"] {
+        not_there(code, r#"it is returned as "314 / 318""#);
+    }
+    not_there(
+        "E09000021",
+        r#"that is the ONS code of Kingston upon Thames, whose DfE code is 314, returned as "314 / 318""#,
+    );
+    // No joint return of 2019, nor one of these two.
+    for code in ["940", "940 / 941", "314 / 938"] {
+        not_there(code, "the authority's own must be among them");
+    }
+    // Neither form of a code.
+    for code in ["E1000003", "E100000322", "EE0000032", "910000032", "E1000003２", "West Sussex", ""] {
+        not_there(code, "the authority's own must be among them");
+    }
+    // As the row prints it.
+    assert_eq!(
+        refused(&official::TURNOVER_RATE_FTE, &[("938/916", per_cent("9.7"))]),
+        r#"no row has DfE code "938", of 1 row given: it is returned as "938/916""#,
     );
 }
 
@@ -552,6 +654,15 @@ proptest! {
         let median = interpolated(&numbers, dec!(0.5));
         prop_assert_eq!(benchmark.statistical_neighbour_median(), median);
         prop_assert_eq!(benchmark.statistical_neighbours_counted(), numbers.len());
+        // The neighbours that are shown are the model's, each with its row's figure, and the count is of them.
+        let shown: Vec<_> = benchmark.statistical_neighbours().collect();
+        let model = StatisticalNeighbour::of_dfe_code(own).map(|one| {
+            (one, rows.get(one.authority().dfe_code()).map(|&number| printed(number)))
+        });
+        prop_assert_eq!(&shown, &model.collect::<Vec<_>>());
+        let mut stated: Vec<Decimal> = shown.iter().filter_map(|(_, figure)| figure.as_ref()?.stated()).collect();
+        stated.sort();
+        prop_assert_eq!(stated, numbers);
         let strategy = RoundingStrategy::MidpointAwayFromZero;
         prop_assert_eq!(
             benchmark.statistical_neighbour_median_rounded(dp),

@@ -159,6 +159,13 @@ fn every_benchmark_follows_from_the_published_figures() {
             assert_eq!(of(column), cell(area, row, theirs), "{at}, {column}: not of the edition of {area}");
         }
 
+        // Each neighbour has the figure of its own row.
+        for (neighbour, theirs) in benchmark.statistical_neighbours() {
+            let code = neighbour.authority().dfe_code();
+            let row = figures.of_authorities.iter().find(|&&(of, _)| of == code);
+            assert_eq!(theirs, row.map(|&(_, figure)| figure), "{at}: neighbour {code}");
+        }
+
         let count = |count: usize| Said::Number(count.into());
         let point = |at: usize| Said::from(benchmark.quartile_points().map(|points| points[at]));
         let (name, region) = benchmark.region().expect("it was given");

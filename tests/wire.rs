@@ -228,7 +228,7 @@ fn names() {
             Verdict::CannotTell,
         ],
     );
-    parts.frozen("severities", &vec![Severity::Error, Severity::Warning]);
+    parts.frozen("severities", &Severity::ALL.to_vec());
     parts.frozen("symbols", &Symbol::ALL.to_vec());
     parts.frozen(
         "periods",

@@ -1,11 +1,12 @@
 //! Figures, series and changes whose unit is known only from their indicator.
 
-use super::{ChangeSummary, Indicator, Series, observed::sealed::Reckoned};
+use super::{ChangeSummary, Indicator, Series, SeriesError, observed::sealed::Reckoned};
 use crate::measure::{
     Bounds, Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, Period, Quantity, Symbol,
     Unit, quantity::sealed::Millionths,
 };
 use core::{cmp::Ordering, fmt, ops::Bound};
+use rust_decimal::Decimal;
 
 /// An enum of one thing in any unit; each of them becomes one.
 macro_rules! any_unit {
@@ -140,6 +141,27 @@ impl AnyFigure {
         for_any!(AnyFigure: self, figure => figure.symbol())
     }
 
+    /// The number that the figure states, in its [`unit`](Self::unit) and without trailing zeros: that of an exact
+    /// or a rounded figure. None of a qualified one, for nothing may be computed from `over 90%`, and none of a
+    /// withheld one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{AnyFigure, Unit, rust_decimal::Decimal};
+    ///
+    /// // Department for Education, Children's social work workforce: West Sussex's average caseload in 2019.
+    /// let caseload = AnyFigure::read(Unit::CasesPerFte, "16.8")?;
+    /// assert_eq!(caseload.stated(), Some(Decimal::new(168, 1)));
+    /// // Surrey's agency cover rate in 2021 is of low reliability.
+    /// assert_eq!(AnyFigure::read(Unit::PerCent, "[u]")?.stated(), None);
+    /// # Ok::<(), childrens_services::FigureError>(())
+    /// ```
+    #[must_use]
+    pub fn stated(&self) -> Option<Decimal> {
+        for_any!(AnyFigure: self, figure => figure.stated().map(Decimal::from))
+    }
+
     /// The number behind the words, in millionths; none where the figure is withheld.
     pub(crate) fn number(&self) -> Option<i128> {
         for_any!(AnyFigure: self, figure => match figure {
@@ -151,11 +173,6 @@ impl AnyFigure {
     /// Whether the figure certainly lies above 100 of its unit.
     pub(crate) fn is_above_hundred(&self) -> bool {
         for_any!(AnyFigure: self, figure => figure.above_hundred().is_some())
-    }
-
-    /// Whether the figure states a number that may be reckoned with.
-    pub(crate) fn is_stated(&self) -> bool {
-        for_any!(AnyFigure: self, figure => figure.stated().is_some())
     }
 
     /// Whether the figure, as it is printed, does not lie beyond `limit` in a direction; the limit is a number of
@@ -238,6 +255,71 @@ any_unit! {
 }
 
 impl AnySeries {
+    /// Puts figures in order of their periods, as [`Series::new`] does, where their unit is known only from the
+    /// indicator: figures that were read with [`AnyFigure::read`] or come from the published statistics.
+    ///
+    /// # Errors
+    ///
+    /// Refuses a figure in another unit than the indicator's, a symbol too, and what [`Series::new`] refuses: a share
+    /// stated above 100%, periods of different kinds, and a period given twice.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{AnyFigure, AnySeries, Period, Unit, kpi::official};
+    ///
+    /// // Department for Education, Children's social work workforce: West Sussex's average caseload.
+    /// let mut published = Vec::new();
+    /// for (year, caseload) in [(2017, "16.0"), (2018, "16.7"), (2019, "16.8")] {
+    ///     published.push((Period::reporting_year(year)?, AnyFigure::read(Unit::CasesPerFte, caseload)?));
+    /// }
+    /// let caseload = AnySeries::new(&official::CASELOAD_FTE, published)?;
+    /// let changes: Vec<String> = caseload.changes().iter().map(ToString::to_string).collect();
+    /// assert_eq!(
+    ///     changes,
+    ///     [
+    ///         "16.0 cases per FTE (year to 30 September 2017) to 16.7 cases per FTE (year to 30 September 2018): \
+    ///          +0.7 cases per FTE, +4.4%, worsened",
+    ///         "16.7 cases per FTE (year to 30 September 2018) to 16.8 cases per FTE (year to 30 September 2019): \
+    ///          +0.1 cases per FTE, +0.6%, worsened",
+    ///     ],
+    /// );
+    ///
+    /// let per_cent = [(Period::reporting_year(2018)?, AnyFigure::read(Unit::PerCent, "16.7")?)];
+    /// assert_eq!(
+    ///     AnySeries::new(&official::CASELOAD_FTE, per_cent).unwrap_err().to_string(),
+    ///     "caseload_fte is in cases per FTE, but the figure of year to 30 September 2018 is in per cent: 16.7%",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn new(
+        indicator: &Indicator,
+        observations: impl IntoIterator<Item = (Period, AnyFigure)>,
+    ) -> Result<Self, SeriesError> {
+        macro_rules! series {
+            ($($of:ident: $unit:ident),+) => {
+                match indicator.unit() {
+                    $(Unit::$of => {
+                        let typed = |(period, figure)| match figure {
+                            AnyFigure::$unit(figure) => Ok((period, figure)),
+                            other => Err(SeriesError::other_unit(indicator, period, other)),
+                        };
+                        let typed: Result<Vec<_>, _> = observations.into_iter().map(typed).collect();
+                        Series::new(indicator, typed?).map(Self::$unit)
+                    })+
+                }
+            };
+        }
+        series!(
+            PerCent: Percent,
+            Fte: Fte,
+            Headcount: Headcount,
+            Cases: Cases,
+            CasesPerFte: Caseload,
+            Days: Days
+        )
+    }
+
     /// What is observed.
     #[must_use]
     pub const fn indicator(&self) -> &Indicator {

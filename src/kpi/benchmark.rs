@@ -3,7 +3,7 @@
 use super::{
     AnyFigure, BenchmarkError, Indicator, Polarity, Quartile,
     any::for_unit,
-    benchmark_rows::{Problem, check, have, members, rankable},
+    benchmark_rows::{Problem, check, have, members, missing, rankable},
     quartile::Quarters,
 };
 use crate::{
@@ -25,8 +25,9 @@ use std::collections::{HashMap, hash_map::Entry};
 ///
 /// - **Statistical-neighbour median**: the median of the figures of the authority's ten
 ///   [statistical neighbours](StatisticalNeighbour). A neighbour without a figure of its own is left out: one
-///   that is not among the rows, one whose figure is a symbol, be it `[low]` or `[z]`, one in a joint return. Of an even number it is
-///   the mean of the middle two. A joint return has no neighbours, nor has an authority that the model lacks.
+///   that is not among the rows, one whose figure is a symbol, be it `[low]` or `[z]`, one in a joint return;
+///   [`statistical_neighbours`](Self::statistical_neighbours) shows which. Of an even number it is the mean of the
+///   middle two. A joint return has no neighbours, nor has an authority that the model lacks.
 /// - **Rank**: 1 is the lowest figure, whichever direction is better. Equal figures share the lower rank and
 ///   the next is skipped: 1, 2, 2, 4. A joint return counts once, a symbol not at all.
 /// - **Quartile points**: of the sorted figures the one at position (n - 1) × p, counted from 0, with p a
@@ -36,7 +37,9 @@ use std::collections::{HashMap, hash_map::Entry};
 /// # Wire
 ///
 /// Written, never read: an object with what the methods of these names give. A median and a quartile point are
-/// text without a unit, what there is not is null.
+/// text without a unit, what there is not is null. `neighbours` are the
+/// [`statistical_neighbours`](Self::statistical_neighbours), nearest first, with those that the median leaves out:
+/// `[{"rank": 1, "dfe_code": "916", "name": "Gloucestershire", "closeness": "very_close", "figure": "9.7"}, …]`.
 ///
 /// # Source
 ///
@@ -83,8 +86,8 @@ pub struct Benchmark {
     figure: AnyFigure,
     england: Option<AnyFigure>,
     region: Option<(OneLine, AnyFigure)>,
+    neighbours: Vec<(StatisticalNeighbour, Option<AnyFigure>)>,
     neighbour_median: Option<Quarters>,
-    neighbours_counted: usize,
     place: Option<Place>,
     rank_of: usize,
     points: Option<[Quarters; 3]>,
@@ -110,7 +113,30 @@ impl Benchmark {
     ///
     /// Refuses a code that is not of this form, an authority that is given twice, a figure in another unit than
     /// the indicator's, one above 100% for a share of a whole, one that cannot be ranked because it is qualified
-    /// (`over 90%`), and a `dfe_code` that no row has.
+    /// (`over 90%`), and a `dfe_code` that no row has; of an ONS code and of a member of a joint return the message
+    /// says which code to ask for.
+    ///
+    /// ```
+    /// use childrens_services::{AnyFigure, Benchmark, Period, Unit, kpi::official};
+    ///
+    /// // Department for Education, Children's social work workforce, reporting year 2019.
+    /// let year = Period::reporting_year(2019)?;
+    /// let west_sussex = ("938", AnyFigure::read(Unit::PerCent, "10.0")?);
+    /// let kingston_and_richmond = ("314 / 318", AnyFigure::read(Unit::PerCent, "16.9")?);
+    /// let refused = |dfe_code| {
+    ///     let rows = [west_sussex, kingston_and_richmond];
+    ///     Benchmark::new(&official::TURNOVER_RATE_FTE, year, dfe_code, rows).unwrap_err().to_string()
+    /// };
+    /// assert_eq!(
+    ///     refused("E10000032"),
+    ///     "no row has DfE code \"E10000032\", of 2 rows given: that is the ONS code of West Sussex, whose DfE code is 938",
+    /// );
+    /// assert_eq!(
+    ///     refused("314"),
+    ///     "no row has DfE code \"314\", of 2 rows given: it is returned as \"314 / 318\"",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(
         indicator: &Indicator,
         period: Period,
@@ -120,7 +146,8 @@ impl Benchmark {
         let mut own = None;
         let mut sorted = Vec::new();
         // By single code. A member of a joint return has no figure of its own.
-        let mut single: HashMap<Box<str>, Option<i128>> = HashMap::new();
+        let mut single: HashMap<Box<str>, Option<AnyFigure>> = HashMap::new();
+        let mut joint: Vec<Box<str>> = Vec::new();
         let mut rows = 0_usize;
         for (code, figure) in figures {
             let code = code.as_ref();
@@ -128,9 +155,12 @@ impl Benchmark {
             let number = rankable(indicator, code, figure)?;
             for &member in &members {
                 match single.entry(member.into()) {
-                    Entry::Vacant(free) => free.insert(number.filter(|_| members.len() == 1)),
+                    Entry::Vacant(free) => free.insert((members.len() == 1).then_some(figure)),
                     Entry::Occupied(_) => return Err(BenchmarkError(Problem::Twice(member.to_owned()))),
                 };
+            }
+            if members.len() > 1 {
+                joint.push(code.into());
             }
             sorted.extend(number);
             if code == dfe_code {
@@ -139,13 +169,16 @@ impl Benchmark {
             rows += 1;
         }
         let Some((figure, number)) = own else {
-            return Err(BenchmarkError(Problem::Missing { code: excerpt(dfe_code), rows }));
+            return Err(missing(dfe_code, rows, &joint));
         };
         sorted.sort_unstable();
 
-        let mut of_neighbours: Vec<i128> = StatisticalNeighbour::of_dfe_code(dfe_code)
-            .filter_map(|neighbour| single.get(neighbour.authority().dfe_code()).copied().flatten())
-            .collect();
+        let with_figure = |neighbour: StatisticalNeighbour| {
+            (neighbour, single.get(neighbour.authority().dfe_code()).copied().flatten())
+        };
+        let neighbours: Vec<_> = StatisticalNeighbour::of_dfe_code(dfe_code).map(with_figure).collect();
+        let mut of_neighbours: Vec<i128> =
+            neighbours.iter().filter_map(|(_, figure)| figure.as_ref()?.number()).collect();
         of_neighbours.sort_unstable();
 
         let part_way = |quarters| Quarters::part_way(&sorted, quarters);
@@ -157,8 +190,8 @@ impl Benchmark {
             figure,
             england: None,
             region: None,
+            neighbours,
             neighbour_median: Quarters::part_way(&of_neighbours, 2),
-            neighbours_counted: of_neighbours.len(),
             place: number.zip(points).map(|(number, points)| Place {
                 lower: sorted.partition_point(|&other| other < number),
                 higher: sorted.len() - sorted.partition_point(|&other| other <= number),
@@ -230,6 +263,47 @@ impl Benchmark {
         self.region.as_ref().map(|(name, figure)| (name.as_str(), *figure))
     }
 
+    /// The authority's ten statistical neighbours, nearest first, each with the figure of its row as it is printed.
+    /// None is the figure of a neighbour that has no row of its own: it is not among the rows, or is in a joint
+    /// return.
+    ///
+    /// The median leaves out those without a figure and those whose figure is a symbol, so it is of those whose figure
+    /// [states](AnyFigure::stated) a number. There are no neighbours at all of a joint return and of an authority that
+    /// the model lacks.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{AnyFigure, Benchmark, Period, Unit, kpi::official};
+    ///
+    /// // Department for Education, Children's social work workforce, reporting year 2019: Brighton and Hove and its
+    /// // ten statistical neighbours, of which Kingston upon Thames returns with Richmond upon Thames.
+    /// let rows = [
+    ///     ("846", "10.8"), ("801", "4.4"), ("882", "13.0"), ("302", "14.8"), ("314 / 318", "16.9"), ("800", "18.9"),
+    ///     ("383", "8.1"), ("209", "14.9"), ("826", "8.3"), ("212", "20.5"), ("816", "15.0"),
+    /// ];
+    /// let mut figures = Vec::new();
+    /// for (dfe_code, turnover) in rows {
+    ///     figures.push((dfe_code, AnyFigure::read(Unit::PerCent, turnover)?));
+    /// }
+    /// let turnover =
+    ///     Benchmark::new(&official::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "846", figures)?;
+    ///
+    /// let (nearest, figure) = turnover.statistical_neighbours().next().ok_or("ten neighbours")?;
+    /// assert_eq!(nearest.authority().name(), "Bristol, City of");
+    /// assert_eq!(figure, Some(AnyFigure::read(Unit::PerCent, "4.4")?));
+    ///
+    /// let stated = |figure: Option<AnyFigure>| figure.and_then(|figure| figure.stated());
+    /// let left_out = turnover.statistical_neighbours().filter(|&(_, figure)| stated(figure).is_none());
+    /// let left_out: Vec<_> = left_out.map(|(neighbour, _)| neighbour.authority().name()).collect();
+    /// assert_eq!(left_out, ["Kingston upon Thames"]);
+    /// assert_eq!(turnover.statistical_neighbours_counted(), 9);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn statistical_neighbours(&self) -> impl Iterator<Item = (StatisticalNeighbour, Option<AnyFigure>)> {
+        self.neighbours.iter().copied()
+    }
+
     /// The median of the statistical neighbours' figures in the indicator's unit, exact; none where no neighbour
     /// has a figure.
     #[must_use]
@@ -249,10 +323,12 @@ impl Benchmark {
         Some(Ratio { numerator: median.0, denominator: 4 * number::ONE }.rounded(dp))
     }
 
-    /// How many of the statistical neighbours have a figure, 0 to 10.
+    /// How many of the [statistical neighbours](Self::statistical_neighbours) the median is of, 0 to 10: those whose
+    /// figure states a number.
     #[must_use]
-    pub const fn statistical_neighbours_counted(&self) -> usize {
-        self.neighbours_counted
+    pub fn statistical_neighbours_counted(&self) -> usize {
+        let stated = |figure: Option<AnyFigure>| figure.and_then(|figure| figure.stated()).is_some();
+        self.neighbours.iter().filter(|&&(_, figure)| stated(figure)).count()
     }
 
     /// The rank of the authority's figure, 1 for the lowest, from 1 to [`rank_of`](Self::rank_of); none where
@@ -335,9 +411,9 @@ impl fmt::Display for Benchmark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let england = self.england.map(|figure| format!("England {figure}"));
         let region = self.region.as_ref().map(|(name, figure)| format!("{name} {figure}"));
-        let neighbours = self
-            .printed_median()
-            .map(|median| format!("statistical neighbours {median} (median of {})", self.neighbours_counted));
+        let neighbours = self.printed_median().map(|median| {
+            format!("statistical neighbours {median} (median of {})", self.statistical_neighbours_counted())
+        });
         let beside: Vec<String> = [england, region, neighbours].into_iter().flatten().collect();
         let beside = if beside.is_empty() { String::new() } else { format!("{}; ", beside.join(", ")) };
         let Self { indicator, period, figure, .. } = self;

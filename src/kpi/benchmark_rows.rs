@@ -2,6 +2,7 @@
 
 use super::{AnyFigure, Indicator};
 use crate::{
+    authority::LocalAuthority,
     measure::Unit,
     text::{OneLineError, excerpt},
 };
@@ -25,7 +26,7 @@ pub(super) fn rankable(
 ) -> Result<Option<i128>, BenchmarkError> {
     let whose = || format!("authority {:?}", excerpt(code));
     check(indicator, figure, whose)?;
-    if figure.is_stated() || figure.symbol().is_some() {
+    if figure.stated().is_some() || figure.symbol().is_some() {
         return Ok(figure.number());
     }
     Err(BenchmarkError(Problem::Qualified { whose: whose(), figure: figure.to_string() }))
@@ -49,6 +50,37 @@ pub(super) fn check(
     Ok(())
 }
 
+/// Refuses a code that no row has, and says what to ask for instead; `joint` are the rows of joint returns by their
+/// codes.
+pub(super) fn missing(dfe_code: &str, rows: usize, joint: &[Box<str>]) -> BenchmarkError {
+    let row_of = |code: &str| {
+        let asked = members(code).ok()?;
+        joint.iter().find(|row| members(row).is_ok_and(|row| asked.iter().all(|one| row.contains(one))))
+    };
+    let returned = |row: &str| format!("returned as {:?}", excerpt(row));
+    let instead = if is_ons_code(dfe_code) {
+        match LocalAuthority::find(dfe_code) {
+            Some(authority) => {
+                let (name, code) = (authority.name(), authority.dfe_code());
+                let row = row_of(code).map_or_else(String::new, |row| format!(", {}", returned(row)));
+                format!("that is the ONS code of {name}, whose DfE code is {code}{row}")
+            }
+            None => "that is an ONS code, and a DfE code such as 938 is wanted".to_owned(),
+        }
+    } else if let Some(row) = row_of(dfe_code) {
+        format!("it is {}", returned(row))
+    } else {
+        "the authority's own must be among them".to_owned()
+    };
+    BenchmarkError(Problem::Missing { code: excerpt(dfe_code), rows, instead })
+}
+
+/// Whether a text has the form of an ONS code: a letter and eight digits.
+fn is_ons_code(text: &str) -> bool {
+    let digits = text.strip_prefix(|first: char| first.is_ascii_alphabetic());
+    digits.is_some_and(|digits| digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// A count with the words that follow one, or any other number.
 pub(super) fn have(count: usize, one: &str, more: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { more })
@@ -67,8 +99,8 @@ pub(super) enum Problem {
     Code(String),
     #[error("DfE code {0:?} is given twice: an authority has one row, its own or that of a joint return")]
     Twice(String),
-    #[error("no row has DfE code {code:?}, of {} given: the authority's own must be among them", have(*rows, "row", "rows"))]
-    Missing { code: String, rows: usize },
+    #[error("no row has DfE code {code:?}, of {} given: {instead}", have(*rows, "row", "rows"))]
+    Missing { code: String, rows: usize, instead: String },
     #[error("{code} is in {unit}, but the figure of {whose} is in {given}")]
     Unit { code: String, unit: Unit, given: Unit, whose: String },
     #[error("{code} is a share of a whole and cannot be above 100%, but the figure of {whose} is {value}")]

@@ -1,7 +1,7 @@
 //! A benchmark as it is written.
 
 use super::{AnyFigure, Benchmark, Indicator, Quartile};
-use crate::measure::Period;
+use crate::{authority::Closeness, measure::Period};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
@@ -12,6 +12,15 @@ struct Region<'a> {
 }
 
 #[derive(Serialize)]
+struct Neighbour {
+    rank: u8,
+    dfe_code: &'static str,
+    name: &'static str,
+    closeness: Closeness,
+    figure: Option<AnyFigure>,
+}
+
+#[derive(Serialize)]
 struct Comparison<'a> {
     indicator: &'a Indicator,
     period: Period,
@@ -19,6 +28,7 @@ struct Comparison<'a> {
     figure: AnyFigure,
     england: Option<AnyFigure>,
     region: Option<Region<'a>>,
+    neighbours: Vec<Neighbour>,
     statistical_neighbour_median: Option<String>,
     statistical_neighbours_counted: usize,
     rank: Option<usize>,
@@ -30,6 +40,13 @@ struct Comparison<'a> {
 
 impl Serialize for Benchmark {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let neighbours = self.statistical_neighbours().map(|(neighbour, figure)| Neighbour {
+            rank: neighbour.rank(),
+            dfe_code: neighbour.authority().dfe_code(),
+            name: neighbour.authority().name(),
+            closeness: neighbour.closeness(),
+            figure,
+        });
         let text = |number: Decimal| number.to_string();
         Comparison {
             indicator: self.indicator(),
@@ -38,6 +55,7 @@ impl Serialize for Benchmark {
             figure: self.figure(),
             england: self.england(),
             region: self.region().map(|(name, figure)| Region { name, figure }),
+            neighbours: neighbours.collect(),
             statistical_neighbour_median: self.statistical_neighbour_median().map(text),
             statistical_neighbours_counted: self.statistical_neighbours_counted(),
             rank: self.rank(),

@@ -1,6 +1,6 @@
 //! Observations of one indicator over time.
 
-use super::{Change, Indicator, Observed};
+use super::{AnyFigure, Change, Indicator, Observed};
 use crate::measure::{Figure, Period, PeriodKind, Quantity, Unit};
 #[cfg(feature = "serde")]
 use crate::wire::Object;
@@ -271,6 +271,11 @@ impl SeriesError {
         Self(Problem::Duplicate { code: indicator.code().to_owned(), period })
     }
 
+    pub(super) fn other_unit(indicator: &Indicator, period: Period, figure: AnyFigure) -> Self {
+        let (code, unit) = (indicator.code().to_owned(), indicator.unit());
+        Self(Problem::OtherUnit { code, unit, period, figure })
+    }
+
     pub(super) fn order(indicator: &Indicator, earlier: Period, later: Period) -> Self {
         Self(Problem::Order { code: indicator.code().to_owned(), earlier, later })
     }
@@ -280,6 +285,9 @@ impl SeriesError {
 enum Problem {
     #[error("{code} is in {unit}, but the observations are in {given}")]
     Unit { code: String, unit: Unit, given: Unit },
+    // A count and a symbol print no unit of their own.
+    #[error("{code} is in {unit}, but the figure of {period} is in {}: {figure}", figure.unit())]
+    OtherUnit { code: String, unit: Unit, period: Period, figure: AnyFigure },
     #[error("{code} cannot be observed as {own}")]
     Indicator { code: String, own: String },
     #[error("{code} is a share of a whole and cannot be above 100%, but is {value} in {period}")]

@@ -155,7 +155,7 @@ fn of_measure(measure: &Measure) -> Findings {
 
 /// Whether a target certainly asks for less than a limit.
 fn is_weaker(target: &AnyFigure, limit: &AnyFigure, polarity: Polarity) -> bool {
-    let (Some(target), true) = (target.number(), limit.is_stated()) else { return false };
+    let (Some(target), true) = (target.number(), limit.stated().is_some()) else { return false };
     let Some(limit) = limit.number() else { return false };
     match polarity {
         Polarity::HigherIsBetter => target.cmp(&limit) == Ordering::Less,

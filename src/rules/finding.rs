@@ -116,6 +116,25 @@ impl Findings {
     }
 
     /// Those of one rule, in order.
+    ///
+    /// A rule that is known by its id is found in the list of its module, such as
+    /// [`workforce::RULES`](crate::workforce::RULES).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use childrens_services::{Finding, Findings, source::published::RULES};
+    ///
+    /// let rate_follows = RULES.iter().find(|rule| rule.id() == "PUB-03").ok_or("a rule of published rows")?;
+    /// // Invented findings; a row of the published statistics makes its own.
+    /// let findings: Findings = RULES.iter().map(|rule| Finding::new(rule, "caseload_fte", rule.title())).collect();
+    /// let of_rule: Vec<String> = findings.of_rule(rate_follows).map(ToString::to_string).collect();
+    /// assert_eq!(
+    ///     of_rule,
+    ///     ["warning PUB-03 at caseload_fte: a printed rate follows from the printed counts, within their rounding"],
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn of_rule<'a>(&'a self, rule: &'a Rule) -> impl Iterator<Item = &'a Finding> {
         self.iter().filter(move |finding| finding.rule().id() == rule.id())
     }

@@ -14,6 +14,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Each of them, in the order of the documentation.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning];
+
     /// The word printed.
     #[must_use]
     pub const fn label(self) -> &'static str {
