@@ -136,13 +136,34 @@ fn a_share_is_taken_from_the_region() {
     without(&year(&lines("5", "c")), TURNOVER, "without Devon [c] it is 25");
     without(&year(&lines("c", "50")), TURNOVER, "without Devon [c] it is 25");
     without(&year(&lines("c", "c")), TURNOVER, "without Devon [c] it is 25");
-    // Of two that are withheld each would be all that is left, which does not go together.
+    // What is left when two withhold is of both: 30 - 5 of 150 - 50.
     let both = lines("c", "c")
         .into_iter()
         .chain([wiltshire().with_all([("leavers_fte", "c"), ("turnover_rate_fte", "c")])]);
     let both: Vec<Line> = both.collect();
-    // 30 - 5 - 5 of 150 - 50 - 0 is 20%; one alone, Devon, gives 25%.
-    without(&year(&both), TURNOVER, "without Devon [c] it is 25");
+    without(&year(&both), TURNOVER, "without Wiltshire [c] and Devon [c] it is 25");
+}
+
+/// Each by itself comes first: 40 - 15 - 15 of 150 - 50 is 10%; with the rest taken off once, 40 - 15, it is 25%.
+#[test]
+fn the_rest_of_a_region_is_each_authoritys_share() {
+    let line = |line: Line, numbers: [&str; 3]| {
+        line.with_all([
+            ("leavers_fte", numbers[0]),
+            ("inpost_fte", numbers[1]),
+            ("turnover_rate_fte", numbers[2]),
+        ])
+    };
+    let lines = |printed| {
+        [
+            line(south_west(), ["40", "150", printed]),
+            line(devon(), ["c", "50", "c"]),
+            line(wiltshire(), ["c", "0", "c"]),
+            line(gloucestershire(), ["25", "100", "25"]),
+        ]
+    };
+    without(&year(&lines("10")), TURNOVER, "without Wiltshire [c] and Devon [c] it is 10");
+    without(&year(&lines("25")), TURNOVER, "without Wiltshire [c] and Devon [c] it is 25");
 }
 
 /// Without its region's row there is nothing to take the share from.

@@ -143,6 +143,8 @@ struct Share {
     micros: i128,
     /// How many printed numbers it is reckoned from, each of which is rounded.
     rounded: i128,
+    /// Whether it is what the region's count has beyond the others'.
+    is_rest: bool,
 }
 
 /// The symbols for which an authority is left out, the most usual first. What has no rate because there is nothing to
@@ -227,10 +229,10 @@ fn candidate<'a>(year: &ReportingYear, row: &'a Row, rate: Rate) -> Option<Candi
 fn share(year: &ReportingYear, row: &Row, count: usize) -> Option<Share> {
     let micros = |row: &Row| row.numbers[count].tenths().map(|tenths| i128::from(tenths) * TENTH);
     if let Some(micros) = micros(row) {
-        return Some(Share { micros, rounded: 1 });
+        return Some(Share { micros, rounded: 1, is_rest: false });
     }
     let region = year.region_of(row)?;
-    let mut share = Share { micros: micros(region)?, rounded: 1 };
+    let mut share = Share { micros: micros(region)?, rounded: 1, is_rest: true };
     let others = year.local_authorities_of(region).filter(|other| other.code_bytes() != row.code_bytes());
     for known in others.filter_map(micros) {
         share.micros -= known;
@@ -290,21 +292,48 @@ struct Choice {
 
 impl Choice {
     fn try_it(area: &Row, rate: Rate, candidates: &[&Candidate<'_>], set: Vec<usize>) -> Option<Self> {
-        let printed = i128::from(area.numbers[rate.column()].tenths()?) * TENTH;
-        let columns = rate.counts();
-        let mut counts = [0; 2];
-        let mut halves = [0; 2];
-        for (place, column) in [columns.numerator, columns.other].into_iter().enumerate() {
-            let whole = i128::from(area.numbers[column].tenths()?) * TENTH;
-            let shares = || set.iter().map(|&one| candidates[one].shares[place]);
-            counts[place] = (whole - shares().map(|share| share.micros).sum::<i128>()).max(0);
-            let rounded = 1 + shares().map(|share| share.rounded).sum::<i128>();
-            halves[place] = rounded * Rate::half_of(column);
+        // Each by itself, as the shares are defined; else the rest of a region once for all of its authorities.
+        [false, true].into_iter().find_map(|once| {
+            let (class, ratio) = without(area, rate, candidates, &set, once)?;
+            Some(Self { set: set.clone(), class, ratio })
+        })
+    }
+}
+
+/// The class of an area's printed rate against its counts without some candidates, and their rate; none where it does not
+/// follow.
+fn without(
+    area: &Row,
+    rate: Rate,
+    candidates: &[&Candidate<'_>],
+    set: &[usize],
+    rests_once: bool,
+) -> Option<(Class, Ratio)> {
+    let printed = i128::from(area.numbers[rate.column()].tenths()?) * TENTH;
+    let columns = rate.counts();
+    let mut counts = [0; 2];
+    let mut halves = [0; 2];
+    for (place, column) in [columns.numerator, columns.other].into_iter().enumerate() {
+        let mut left = i128::from(area.numbers[column].tenths()?) * TENTH;
+        let mut rounded = 1;
+        for (index, &one) in set.iter().enumerate() {
+            let share = candidates[one].shares[place];
+            let has_same_rest = |other: &usize| {
+                let other = candidates[*other];
+                other.row.region == candidates[one].row.region && other.shares[place].is_rest
+            };
+            if rests_once && share.is_rest && set[..index].iter().any(has_same_rest) {
+                continue;
+            }
+            left -= share.micros;
+            rounded += share.rounded;
         }
-        let ratio = rate.of_counts(counts[0], counts[1], area.period)?;
-        match class_of(rate, area.period, printed, ratio, counts, halves) {
-            class @ (Class::Exact | Class::Consistent) => Some(Self { set, class, ratio }),
-            _ => None,
-        }
+        counts[place] = left.max(0);
+        halves[place] = rounded * Rate::half_of(column);
+    }
+    let ratio = rate.of_counts(counts[0], counts[1], area.period)?;
+    match class_of(rate, area.period, printed, ratio, counts, halves) {
+        class @ (Class::Exact | Class::Consistent) => Some((class, ratio)),
+        _ => None,
     }
 }

@@ -180,9 +180,8 @@ impl ReportingYear {
     /// authorities does, that is taken.
     ///
     /// Of an area's two counts goes what the authority's row has, or where that is a symbol what is left of its region's
-    /// count when the other authorities of the region are taken off, their symbols as 0, never below 0. Of two
-    /// authorities of one region whose same count the region's holds and both withhold, each is given the whole of it,
-    /// so leaving out both takes it off twice.
+    /// count when the other authorities of the region are taken off, their symbols as 0, never below 0. Where two of one
+    /// region withhold the same count each has the whole rest; only if that explains nothing the rest is taken off once.
     ///
     /// # Source
     ///
