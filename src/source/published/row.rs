@@ -257,29 +257,29 @@ impl Row {
 
 /// What is wrong with one rate.
 fn finding(one: Reconciliation<'_>, explain: impl Fn() -> Option<Exclusion>) -> Option<Finding> {
-    let published = one.published();
-    let recomputed = one.recomputed_rounded(PLACES);
     let [numerator, other] = one.counts().map(Indicator::code);
+    let published = || one.published();
+    let recomputed = || one.recomputed_rounded(PLACES);
     let (rule, message) = match one.class() {
-        Class::Exact | Class::Consistent => return None,
         Class::Suppressed(Suppression::Unexplained) => {
-            (&SYMBOL_FOLLOWS, format!("{published} does not follow from {numerator} and {other}"))
+            (&SYMBOL_FOLLOWS, format!("{} does not follow from {numerator} and {other}", published()))
         }
-        Class::Suppressed(_) => return None,
+        Class::Exact | Class::Consistent | Class::Suppressed(_) => return None,
         Class::Inconsistent => {
             let mut message =
-                format!("{published} is printed, but {numerator} and {other} give {}", recomputed?);
+                format!("{} is printed, but {numerator} and {other} give {}", published(), recomputed()?);
             if let Some(exclusion) = explain() {
                 message.push_str(&format!("; {exclusion}"));
             }
             (&RATE_FOLLOWS, message)
         }
-        Class::NotDerivable => {
-            (&RATE_IS_DERIVABLE, format!("{published} is printed, but {numerator} and {other} give no rate"))
-        }
+        Class::NotDerivable => (
+            &RATE_IS_DERIVABLE,
+            format!("{} is printed, but {numerator} and {other} give no rate", published()),
+        ),
     };
-    let finding = Finding::new(rule, one.rate().code(), message).with_value("published", published);
-    Some(match recomputed {
+    let finding = Finding::new(rule, one.rate().code(), message).with_value("published", published());
+    Some(match recomputed() {
         Some(recomputed) => finding.with_value("recomputed", recomputed),
         None => finding,
     })
