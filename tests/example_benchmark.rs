@@ -5,7 +5,7 @@
 mod support;
 
 use std::{path::PathBuf, process::Output, sync::LazyLock};
-use support::example;
+use support::example::{self, File};
 
 const FILE: &str = "examples/data/workforce_2019.csv";
 const USAGE: &str = "usage: benchmark [FILE [--year YEAR] [--authority DFE_CODE]]";
@@ -17,18 +17,12 @@ fn run(arguments: &[&str]) -> Output {
 
 #[track_caller]
 fn prints(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(0));
-    String::from_utf8(output.stdout).unwrap()
+    example::printed(run(arguments), 0)
 }
 
 #[track_caller]
 fn fails(arguments: &[&str], message: &str) {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
+    example::failed(run(arguments), message);
 }
 
 /// Figures as published; medians as Department for Education's dashboard has them where it has one (13.7, 12.4, 18.5,
@@ -89,11 +83,9 @@ fn what_cannot_be_shown() {
 #[test]
 fn a_refused_row_is_said() {
     let text = include_str!("../examples/data/workforce_2019.csv").replace(",3593,", ",many,");
-    let file = std::env::temp_dir().join(format!("childrens-services-{}-benchmark.csv", std::process::id()));
-    std::fs::write(&file, text).unwrap();
-    let path = file.to_str().unwrap();
+    let file = File::new("benchmark.csv", &text);
+    let path = file.path();
     let output = run(&[path]);
-    std::fs::remove_file(&file).unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),

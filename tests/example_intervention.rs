@@ -5,8 +5,8 @@
 
 mod support;
 
-use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
-use support::example;
+use std::{path::PathBuf, process::Output, sync::LazyLock};
+use support::example::{self, File};
 
 const WEST_SUSSEX: &str = include_str!("../examples/data/intervention_west_sussex.json");
 
@@ -17,49 +17,16 @@ fn run(arguments: &[&str]) -> Output {
 
 #[track_caller]
 fn prints(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-#[track_caller]
-fn fails(output: Output, message: &str) {
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
-}
-
-/// A file with this text while the test runs.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str, text: &str) -> Self {
-        let name = format!("childrens-services-{}-{name}.json", std::process::id());
-        let file = Self(std::env::temp_dir().join(name));
-        fs::write(&file.0, text).unwrap();
-        file
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        // Another process cleans the folder up if this fails.
-        let _ = fs::remove_file(&self.0);
-    }
+    example::printed(run(arguments), 0)
 }
 
 /// West Sussex with one part of the document replaced is refused.
 #[track_caller]
 fn refuses(name: &str, part: &str, by: &str, message: &str) {
     assert_eq!(WEST_SUSSEX.matches(part).count(), 1, "{part}");
-    let file = File::new(name, &WEST_SUSSEX.replace(part, by));
+    let file = File::new(&format!("{name}.json"), &WEST_SUSSEX.replace(part, by));
     let output = run(&[file.path()]);
-    fails(output, &format!("{}: at {message}", file.path()));
+    example::failed(output, &format!("{}: at {message}", file.path()));
 }
 
 /// Sources: see the example; the deadlines are those of the Education and Inspections Act 2006.
@@ -126,16 +93,16 @@ fn a_case_of_ones_own() {
 
     let readme = include_str!("../README.md").split_once("## The road through intervention").unwrap().1;
     let json = readme.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
-    let file = File::new("readme", json);
+    let file = File::new("readme.json", json);
     let text = prints(&[file.path()]);
     assert!(text.contains("On 2019-06-04: Direction, commissioner's review"), "{text}");
 
     // And the refusal that the README quotes.
     let nameless = json.replace(r#""commissioner": { "name": "John Coughlan" }, "#, "");
-    let file = File::new("nameless", &nameless);
+    let file = File::new("nameless.json", &nameless);
     let message = "events[0]: INT-06: X03 review_directed on 2019-06-04: needs the commissioner's name";
     assert!(readme.contains(message));
-    fails(run(&[file.path()]), &format!("{}: at the top: {message}", file.path()));
+    example::failed(run(&[file.path()]), &format!("{}: at the top: {message}", file.path()));
 }
 
 #[test]
@@ -192,18 +159,29 @@ fn what_is_no_case_is_refused_with_its_place() {
 #[test]
 fn arguments_are_checked() {
     let usage = "usage: intervention [--on DATE] [FILE]";
-    fails(run(&["--to"]), &format!("unknown option --to; {usage}"));
-    fails(run(&["--on"]), &format!("--on needs a date; {usage}"));
-    fails(run(&["--on", "tomorrow"]), &format!("--on tomorrow is not a date such as 2021-06-30; {usage}"));
+    example::failed(run(&["--to"]), &format!("unknown option --to; {usage}"));
+    example::failed(run(&["--on"]), &format!("--on needs a date; {usage}"));
+    example::failed(
+        run(&["--on", "tomorrow"]),
+        &format!("--on tomorrow is not a date such as 2021-06-30; {usage}"),
+    );
     for date in ["2021-6-30", " 2021-06-30", "2021-06", "+12021-06-30"] {
-        fails(run(&["--on", date]), &format!("--on {date} is not a date such as 2021-06-30; {usage}"));
+        example::failed(
+            run(&["--on", date]),
+            &format!("--on {date} is not a date such as 2021-06-30; {usage}"),
+        );
     }
-    fails(run(&["--on", "2021-06-30", "--on", "2022-06-30"]), &format!("more than one date; {usage}"));
-    fails(run(&["a", "b"]), &format!("more than one file; {usage}"));
+    example::failed(
+        run(&["--on", "2021-06-30", "--on", "2022-06-30"]),
+        &format!("more than one date; {usage}"),
+    );
+    example::failed(run(&["a", "b"]), &format!("more than one file; {usage}"));
     assert_eq!(prints(&["--help"]), format!("{usage}\n"));
-    let file =
-        File::new("empty", r#"{"history": {"authority": "E10000032", "inspections": []}, "events": []}"#);
-    fails(run(&[file.path()]), &format!("a case without events needs --on DATE; {usage}"));
+    let file = File::new(
+        "empty.json",
+        r#"{"history": {"authority": "E10000032", "inspections": []}, "events": []}"#,
+    );
+    example::failed(run(&[file.path()]), &format!("a case without events needs --on DATE; {usage}"));
     let text = prints(&["--on", "2019-01-01", file.path()]);
     assert!(text.contains("On 2019-01-01: No intervention"), "{text}");
 }
@@ -220,7 +198,7 @@ fn what_cannot_be_counted_is_said() {
         },
         "events": []
     }"#;
-    let file = File::new("late", text);
+    let file = File::new("late.json", text);
     let text = prints(&["--on", "2027-12-01", file.path()]);
     let said = "Deadlines cannot be counted: 30 working days after 2027-12-01 is after 2027, the last year whose bank \
                 holidays are known";

@@ -5,8 +5,8 @@
 
 mod support;
 
-use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
-use support::example;
+use std::{path::PathBuf, process::Output, sync::LazyLock};
+use support::example::{self, File};
 
 fn run(arguments: &[&str]) -> Output {
     static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| example::built("kpi_deltas"));
@@ -15,26 +15,14 @@ fn run(arguments: &[&str]) -> Output {
 
 #[track_caller]
 fn prints(arguments: &[&str]) -> String {
-    let output = run(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    String::from_utf8(output.stdout).unwrap()
+    example::printed(run(arguments), 0)
 }
 
-/// Runs it on a file with this text; the name stands in for the file's path in the message.
+/// Runs it on a file with this text; in the message FILE stands for its path.
 #[track_caller]
 fn refuses(name: &str, text: &str, message: &str) {
-    let file = std::env::temp_dir().join(format!("childrens-services-{}-{name}.json", std::process::id()));
-    fs::write(&file, text).unwrap();
-    let path = file.to_str().unwrap();
-    let output = run(&[path]);
-    fs::remove_file(&file).unwrap();
-    assert_eq!(
-        String::from_utf8(output.stderr).unwrap().replace(path, "FILE"),
-        format!("error: {message}\n")
-    );
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
+    let file = File::new(&format!("{name}.json"), text);
+    example::failed(run(&[file.path()]), &message.replace("FILE", file.path()));
 }
 
 /// A scorecard of one series.

@@ -5,8 +5,8 @@
 
 mod support;
 
-use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
-use support::example;
+use std::{path::PathBuf, process::Output, sync::LazyLock};
+use support::example::{self, File};
 
 const WEST_SUSSEX: &str = include_str!("../examples/data/programme_west_sussex.json");
 const FILE: &str = "examples/data/programme_west_sussex.json";
@@ -19,48 +19,19 @@ fn run(arguments: &[&str]) -> Output {
 
 #[track_caller]
 fn prints(arguments: &[&str], code: i32) -> String {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(code));
-    String::from_utf8(output.stdout).unwrap()
+    example::printed(run(arguments), code)
 }
 
 #[track_caller]
 fn fails(arguments: &[&str], message: &str) {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
-}
-
-/// A file with this text while the test runs.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str, text: &str) -> Self {
-        let name = format!("childrens-services-{}-plan-check-{name}.json", std::process::id());
-        let file = Self(std::env::temp_dir().join(name));
-        fs::write(&file.0, text).unwrap();
-        file
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        // Another process cleans the folder up if this fails.
-        let _ = fs::remove_file(&self.0);
-    }
+    example::failed(run(arguments), message);
 }
 
 /// West Sussex with one part of the document replaced is refused.
 #[track_caller]
 fn refuses(name: &str, part: &str, by: &str, message: &str) {
     assert_eq!(WEST_SUSSEX.matches(part).count(), 1, "{part}");
-    let file = File::new(name, &WEST_SUSSEX.replace(part, by));
+    let file = File::new(&format!("plan-check-{name}.json"), &WEST_SUSSEX.replace(part, by));
     fails(&["--on", "2019-10-31", file.path()], &format!("{}: at {message}", file.path()));
 }
 
@@ -105,7 +76,7 @@ fn the_day_counts() {
 fn nothing_in_error() {
     let text =
         r#"{"format": 1, "case": {"history": {"authority": "E10000032", "inspections": []}, "events": []}}"#;
-    let file = File::new("empty", text);
+    let file = File::new("plan-check-empty.json", text);
     let text = prints(&["--on", "2019-10-31", file.path()], 0);
     assert!(text.starts_with("West Sussex as of 2019-10-31: "), "{text}");
     assert!(text.contains("\n0 errors"), "{text}");
@@ -160,7 +131,7 @@ fn what_is_no_programme_is_refused_with_its_place() {
 #[test]
 fn what_is_no_json_is_refused_with_its_place() {
     let half = WEST_SUSSEX.split_once("\"judgements\"").unwrap().0;
-    let file = File::new("half", half);
+    let file = File::new("plan-check-half.json", half);
     fails(
         &["--on", "2019-10-31", file.path()],
         &format!(
@@ -168,7 +139,7 @@ fn what_is_no_json_is_refused_with_its_place() {
             file.path()
         ),
     );
-    let file = File::new("twice", &format!("{WEST_SUSSEX}{{}}"));
+    let file = File::new("plan-check-twice.json", &format!("{WEST_SUSSEX}{{}}"));
     fails(
         &["--on", "2019-10-31", file.path()],
         &format!(
@@ -176,7 +147,7 @@ fn what_is_no_json_is_refused_with_its_place() {
             file.path()
         ),
     );
-    let file = File::new("list", "[]");
+    let file = File::new("plan-check-list.json", "[]");
     fails(
         &["--on", "2019-10-31", file.path()],
         &format!(

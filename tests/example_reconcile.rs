@@ -5,8 +5,8 @@
 
 mod support;
 
-use std::{fs, path::PathBuf, process::Output, sync::LazyLock};
-use support::example;
+use std::{path::PathBuf, process::Output, sync::LazyLock};
+use support::example::{self, File};
 
 const ROWS: &str = include_str!("../examples/data/workforce_2019.csv");
 const FILE: &str = "examples/data/workforce_2019.csv";
@@ -19,41 +19,12 @@ fn run(arguments: &[&str]) -> Output {
 
 #[track_caller]
 fn prints(arguments: &[&str], code: i32) -> String {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(code));
-    String::from_utf8(output.stdout).unwrap()
+    example::printed(run(arguments), code)
 }
 
 #[track_caller]
 fn fails(arguments: &[&str], message: &str) {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
-}
-
-/// A file with this text while the test runs.
-struct File(PathBuf);
-
-impl File {
-    fn new(name: &str, text: &str) -> Self {
-        let name = format!("childrens-services-{}-reconcile-{name}.csv", std::process::id());
-        let file = Self(std::env::temp_dir().join(name));
-        fs::write(&file.0, text).unwrap();
-        file
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().unwrap()
-    }
-}
-
-impl Drop for File {
-    fn drop(&mut self) {
-        // Another process cleans the folder up if this fails.
-        let _ = fs::remove_file(&self.0);
-    }
+    example::failed(run(arguments), message);
 }
 
 const EXCERPT: &str = "Thirteen rows of 2019: England, the South East, West Sussex and its statistical neighbours. Name a FILE for more.\n\n";
@@ -119,7 +90,7 @@ fn json_holds_the_same() {
 /// A wrong rate is told of with what the counts give, and is no reason to fail.
 #[test]
 fn an_inconsistent_rate() {
-    let file = File::new("inconsistent", &ROWS.replace(",16.8,3005,", ",18.6,3005,"));
+    let file = File::new("reconcile-inconsistent.csv", &ROWS.replace(",16.8,3005,", ",18.6,3005,"));
     let printed = prints(&[file.path()], 0);
     let expected = "West Sussex (E10000032), year to 30 September 2019: caseload_fte 18.6 cases per FTE: inconsistent \
                     (the counts give 16.755556); nothing explains it\n";
@@ -142,7 +113,7 @@ fn an_inconsistent_rate() {
 /// The row is told of, the others are read, and the exit code is 1.
 #[test]
 fn a_refused_row() {
-    let file = File::new("refused", &ROWS.replace(",494.5,", ",494.5.1,"));
+    let file = File::new("reconcile-refused.csv", &ROWS.replace(",494.5,", ",494.5.1,"));
     let printed = prints(&[file.path()], 1);
     let expected = "refused: line 9, column inpost_fte: found \"494.5.1\", expected digits, optionally a point and \
                     one digit more, at most 1000000, or one of the symbols c, low (or k), u, x (or :), z\n";
@@ -165,7 +136,7 @@ fn a_refused_row() {
 #[test]
 fn a_row_that_stands_twice() {
     let again = ROWS.lines().find(|line| line.contains("West Sussex")).unwrap();
-    let file = File::new("twice", &format!("{ROWS}{again}\n"));
+    let file = File::new("reconcile-twice.csv", &format!("{ROWS}{again}\n"));
     let printed = prints(&[file.path()], 1);
     let expected = "line 15: West Sussex (E10000032), year to 30 September 2019 has a row already\n";
     assert!(printed.contains(expected), "{printed}");
@@ -180,7 +151,7 @@ fn what_is_not_understood() {
     );
     fails(&["--format", "xml", FILE], &format!("--format xml is neither text nor json; {USAGE}"));
     fails(&["--quick", FILE], &format!("--quick {FILE}: not understood; {USAGE}"));
-    let empty = File::new("empty", "time_period\n2019\n");
+    let empty = File::new("reconcile-empty.csv", "time_period\n2019\n");
     let output = run(&[empty.path()]);
     let message = String::from_utf8(output.stderr).unwrap();
     let expected =

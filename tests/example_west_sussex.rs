@@ -25,10 +25,7 @@ fn prints(arguments: &[&str]) -> (String, String) {
 
 #[track_caller]
 fn fails(arguments: &[&str], message: &str) {
-    let output = run(arguments);
-    assert_eq!(String::from_utf8(output.stderr).unwrap(), format!("error: {message}\n"));
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    assert_eq!(output.status.code(), Some(1));
+    example::failed(run(arguments), message);
 }
 
 #[test]
