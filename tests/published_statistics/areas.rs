@@ -1,5 +1,5 @@
 //! The rows of a year together: who was left out of an area's rate, whether areas are the sums of their parts, benchmarks
-//! and findings. All figures here are invented, save those of the thirteen rows of 2019.
+//! and findings. All figures here are invented, save those of the South East of 2017 and the thirteen rows of 2019.
 
 use super::*;
 use childrens_services::{
@@ -37,6 +37,54 @@ fn one_left_out() -> ReportingYear {
         &gloucestershire().cover(["20", "10", "20", "50", "50"]),
         &wiltshire().cover(["30", "20", "40", "66.7", "50"]),
     ])
+}
+
+/// Source: Department for Education, *Children's social work workforce*, reporting year 2017, edition of March 2026:
+/// agency workers, those covering vacancies, and the rate of them, of the South East and its authorities.
+#[test]
+fn the_south_east_of_2017_without_surrey() {
+    let rates = |line: Line, [agency, cover, rate]: [&str; 3]| {
+        line.cover([agency, cover, "0", rate, "z"]).with("time_period", "2017")
+    };
+    let authorities = [
+        ("867", "E06000036", "Bracknell Forest", ["7", "5", "71.4"]),
+        ("846", "E06000043", "Brighton and Hove", ["3", "2", "66.7"]),
+        ("825", "E10000002", "Buckinghamshire", ["67.2", "30.8", "45.8"]),
+        ("845", "E10000011", "East Sussex", ["1", "1", "100"]),
+        ("850", "E10000014", "Hampshire", ["67", "56", "83.6"]),
+        ("921", "E06000046", "Isle of Wight", ["7", "2.8", "40"]),
+        ("886", "E10000016", "Kent", ["91", "80.7", "88.6"]),
+        ("887", "E06000035", "Medway", ["54", "45.6", "84.4"]),
+        ("826", "E06000042", "Milton Keynes", ["14.3", "14.3", "100"]),
+        ("931", "E10000025", "Oxfordshire", ["38", "38", "100"]),
+        ("851", "E06000044", "Portsmouth", ["3", "3", "100"]),
+        ("870", "E06000038", "Reading", ["79", "39", "49.4"]),
+        ("871", "E06000039", "Slough", ["39", "35", "89.7"]),
+        ("852", "E06000045", "Southampton", ["16.4", "16.4", "100"]),
+        ("936", "E10000030", "Surrey", ["93", "x", "x"]),
+        ("869", "E06000037", "West Berkshire", ["20", "14", "70"]),
+        ("938", "E10000032", "West Sussex", ["60.8", "60.8", "100"]),
+        ("868", "E06000040", "Windsor and Maidenhead", ["32", "24", "75"]),
+        ("872", "E06000041", "Wokingham", ["16", "14", "87.5"]),
+    ];
+    let lines: Vec<Line> = [rates(region("E12000008", "South East"), ["708.7", "482.4", "78.3"])]
+        .into_iter()
+        .chain(
+            authorities
+                .map(|(dfe, ons, name, numbers)| rates(authority("E12000008", dfe, ons, name), numbers)),
+        )
+        .collect();
+    let year = year(&lines);
+    let own = row(&year, "E12000008").reconciliation(AGENCY_COVER).unwrap();
+    assert_eq!(own.to_string(), "agency_cover_rate_fte 78.3%: inconsistent (the counts give 68.068294)");
+    let exclusion = year.exclusion(own.row(), AGENCY_COVER).unwrap();
+    assert_eq!(exclusion.to_string(), "without Surrey [x] it is 78.349846");
+    assert_eq!(exclusion.class(), Class::Exact);
+    // Every authority has its part in the region's counts, Surrey none in those who cover.
+    for (count, sum) in [(&official::AGENCY_FTE, "708.7"), (&official::AGENCY_COVER_FTE, "482.4")] {
+        let total = year.totals().find(|total| total.count().code() == count.code()).unwrap();
+        assert_eq!((total.class(), total.sum().to_string().as_str()), (TotalClass::AddsUp, sum));
+    }
 }
 
 #[test]
