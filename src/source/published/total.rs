@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     kpi::{AnyFigure, Indicator},
-    measure::{Period, Symbol, number},
+    measure::{Symbol, number},
     vocabulary::vocabulary,
 };
 use core::fmt;
@@ -272,7 +272,7 @@ impl serde::Serialize for Total<'_> {
         struct Wire<'a> {
             area: &'a str,
             name: &'a str,
-            period: Period,
+            period: crate::Period,
             count: &'static str,
             parts: Parts,
             published: Option<AnyFigure>,
