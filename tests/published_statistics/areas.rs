@@ -942,3 +942,18 @@ fn a_row_is_found_by_each_of_its_keys() {
     assert_eq!(year.row_of_dfe_code("314"), None);
     assert_eq!(year.row_of_dfe_code("E10000008"), None);
 }
+
+/// What other authorities withheld in another year explains nothing.
+#[test]
+fn an_area_of_another_year_is_not_explained() {
+    let year_of = |time_period: &str| {
+        let area = south_west().cover(["100", "60", "0", "75", "z"]);
+        let withheld = devon().cover(["20", "x", "0", "x", "x"]);
+        let other = gloucestershire().cover(["80", "60", "0", "75", "z"]);
+        year([&area, &withheld, &other].map(|line| line.clone().with("time_period", time_period)).iter())
+    };
+    let (earlier, later) = (year_of("2020"), year_of("2021"));
+    let area = row(&earlier, "E12000009");
+    assert!(earlier.exclusion(area, AGENCY_COVER).is_some());
+    assert_eq!(later.exclusion(area, AGENCY_COVER), None);
+}

@@ -167,7 +167,7 @@ impl ReportingYear {
 
     /// What the authorities' rows say about a printed rate of an area that does not follow from the counts beside it:
     /// whether leaving out those whose own rate is withheld gives it. None where the rate follows, where nothing
-    /// explains it, and for an indicator that is none of the [`RATES`](super::RATES).
+    /// explains it, for a row of another year, and for an indicator that is none of the [`RATES`](super::RATES).
     ///
     /// # What is left out
     ///
@@ -190,7 +190,8 @@ impl ReportingYear {
     /// is printed, its counts give 68.068294, and without Surrey, whose agency cover is `[x]`, it is 78.349846.
     #[must_use]
     pub fn exclusion(&self, area: &Row, rate: &Indicator) -> Option<Exclusion> {
-        exclusion::find(self, area, Rate::of(rate)?)
+        let is_of_the_year = (area.period, area.country) == self.key;
+        is_of_the_year.then(|| exclusion::find(self, area, Rate::of(rate)?)).flatten()
     }
 
     /// Each count of each area that has parts, against the sum of them: England and each region against their
