@@ -35,7 +35,7 @@ fn file(bytes: &[u8]) -> bool {
         match row {
             Ok(row) => rows.push(row),
             Err(error) => {
-                assert!(matches!(error.fault(), ReadFault::Width | ReadFault::Field));
+                assert!(matches!(error.fault(), ReadFault::Width | ReadFault::Lines | ReadFault::Field));
                 assert!(error.line().is_some() && !error.to_string().is_empty());
             }
         }

@@ -110,23 +110,6 @@ fn empty_lines_are_passed_over_and_counted() {
     }
 }
 
-/// A row may go over several lines; the next is where it is.
-#[test]
-fn a_line_break_in_a_quoted_field_is_counted() {
-    for end in ["\n", "\r\n", "\r"] {
-        let text = file([
-            &devon().with("region_name", "South\nWest"),
-            &gloucestershire(),
-            &wiltshire().with("country_name", "\n\n"),
-            &england(),
-        ]);
-        for text in [&text, text.trim_end()] {
-            let lines: Vec<u64> = rows(&text.replace('\n', end)).iter().map(Row::line).collect();
-            assert_eq!(lines, [2, 4, 5, 8], "{end:?}");
-        }
-    }
-}
-
 #[test]
 fn a_source_may_give_one_byte_at_a_time() {
     let text = thirteen();

@@ -14,6 +14,8 @@ pub enum ReadFault {
     Header,
     /// A row has more or fewer fields than the header.
     Width,
+    /// A row goes over several lines, which none of the file does: a quote that is not closed takes in the rows behind.
+    Lines,
     /// A field holds what cannot stand there.
     Field,
     /// A row comes when its reporting year is already given; see
@@ -58,6 +60,10 @@ pub(super) enum Problem {
         found: usize,
         expected: usize,
     },
+    Lines {
+        line: u64,
+        last_line: u64,
+    },
     Fields {
         line: u64,
         faults: Vec<FieldFault>,
@@ -88,6 +94,7 @@ impl ReadError {
             Problem::Source { .. } => ReadFault::Source,
             Problem::NoColumns { .. } | Problem::Missing(_) | Problem::Repeated { .. } => ReadFault::Header,
             Problem::Width { .. } => ReadFault::Width,
+            Problem::Lines { .. } => ReadFault::Lines,
             Problem::Fields { .. } => ReadFault::Field,
             Problem::Order { .. } => ReadFault::Order,
         }
@@ -101,9 +108,10 @@ impl ReadError {
             | Problem::NoColumns { .. }
             | Problem::Missing(_)
             | Problem::Repeated { .. } => None,
-            Problem::Width { line, .. } | Problem::Fields { line, .. } | Problem::Order { line, .. } => {
-                Some(line)
-            }
+            Problem::Width { line, .. }
+            | Problem::Lines { line, .. }
+            | Problem::Fields { line, .. }
+            | Problem::Order { line, .. } => Some(line),
         }
     }
 
@@ -203,6 +211,10 @@ impl fmt::Display for ReadError {
                 }
                 write!(f, ": the row has {found} fields, the header {expected}")
             }
+            Problem::Lines { line, last_line } => write!(
+                f,
+                "line {line} (to line {last_line}): the row goes over several lines; a quote may be one too many"
+            ),
             Problem::Fields { line, faults, .. } => {
                 write!(f, "line {line}")?;
                 for (index, fault) in faults.iter().enumerate() {

@@ -151,6 +151,11 @@ struct Share {
 /// take one of is 0 in the area's counts, as what rounds to 0 is.
 const WITHHOLDING: [Symbol; 3] = [Symbol::LowReliability, Symbol::NotAvailable, Symbol::Confidential];
 
+/// A year of the statistics has some 165 rows, twelve of them areas. In one of more than this each area is explained by
+/// itself, so that a file of anything at all does not take the work of areas times areas times authorities.
+const MOST_ROWS: usize = 500;
+const MOST_AREAS: usize = 20;
+
 /// Up to so many candidates every choice among them is tried.
 const MOST_CHOSEN_FROM: usize = 6;
 
@@ -160,8 +165,14 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
     {
         return None;
     }
-    let all: Vec<Candidate<'_>> =
-        year.local_authorities().filter_map(|row| candidate(year, row, rate)).collect();
+    let is_area = |row: &&Row| row.level() != GeographicLevel::LocalAuthority;
+    let all_together =
+        year.rows().len() <= MOST_ROWS && year.rows().iter().filter(is_area).count() <= MOST_AREAS;
+    let all: Vec<Candidate<'_>> = year
+        .local_authorities()
+        .filter(|row| all_together || year::contains(area, row))
+        .filter_map(|row| candidate(year, row, rate))
+        .collect();
     let among = |area: &Row| -> Vec<&Candidate<'_>> {
         all.iter().filter(|one| year::contains(area, one.row)).collect()
     };
@@ -169,7 +180,8 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
     let areas: Vec<_> = year
         .rows()
         .iter()
-        .filter(|row| row.level() != GeographicLevel::LocalAuthority)
+        .filter(is_area)
+        .filter(|row| all_together || row.code_bytes() == area.code_bytes())
         .map(|area| (area, among(area)))
         .collect();
     // The publisher treats a symbol alike in all areas of a year: what explains most of them goes before what explains

@@ -29,7 +29,7 @@ use std::io;
 /// # The file
 ///
 /// UTF-8, with or without a byte-order mark; LF, CRLF or CR at the end of a line; comma separated, a field with a comma
-/// quoted. Columns are found by name, in any order; columns that are not needed are passed over, and empty lines too.
+/// quoted. Columns are found by name, in any order; columns that are not needed are passed over, and empty lines too. A row stands on one line.
 /// The names of the edition of 2023 and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood; that layout
 /// has no starters.
 ///
@@ -174,6 +174,9 @@ impl<R: io::Read> Reader<R> {
                 expected: self.places.width,
             }));
         }
+        if self.record.as_slice().contains(&b'\n') {
+            return Err(ReadError::new(Problem::Lines { line: self.line, last_line: self.last_line() }));
+        }
         let row = self.good_row().map_err(|_| self.refusal())?;
         self.year = self.key(TIME_PERIOD).try_into().ok().map(|text| (text, row.period));
         self.country = Some(row.country);
@@ -301,7 +304,9 @@ impl<R: io::Read> Reader<R> {
     }
 
     fn name(&self, level: GeographicLevel) -> Result<Name, FieldFault> {
-        const EXPECTED: &str = "a name: UTF-8 text of one line that says something";
+        const EXPECTED: &str = "a name: UTF-8 text of one line that says something, of at most 200 bytes";
+        /// Rows wait for the rest of their years, so what one of them holds has an end.
+        const LONGEST: usize = 200;
         let key = match level {
             GeographicLevel::National => COUNTRY_NAME,
             GeographicLevel::Regional => REGION_NAME,
@@ -309,7 +314,8 @@ impl<R: io::Read> Reader<R> {
         };
         let field = self.key(key);
         let refuse = || self.refuse(KEYS[key].name, field, EXPECTED);
-        let text = core::str::from_utf8(field).map_err(|_| refuse())?;
+        let text =
+            core::str::from_utf8(field).ok().filter(|text| text.len() <= LONGEST).ok_or_else(refuse)?;
         let is_plain = |byte: u8| matches!(byte, b' '..=b'~');
         if field.first().is_some_and(u8::is_ascii_alphanumeric) && field.iter().copied().all(is_plain) {
             return Ok(Name::new(text));
