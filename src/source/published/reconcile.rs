@@ -19,7 +19,8 @@ use rust_decimal::Decimal;
 /// # Rounding
 ///
 /// A full-time equivalent or a number of days that prints as *v* stands for *v* − 0.05 to *v* + 0.05, both ends
-/// included and never below 0; headcounts and cases are exact; the rate *p* stands for *p* − 0.05 to *p* + 0.05.
+/// included, never below 0 nor above the most that its quantity holds; headcounts and cases are exact; the rate *p*
+/// stands for *p* − 0.05 to *p* + 0.05.
 ///
 /// # Source
 ///
