@@ -14,8 +14,8 @@
 mod support;
 
 use childrens_services::source::published::{
-    Class, FieldFault, RATES, ReadError, Reader, Reconciliation, ReportingYear, Row, Suppression, Total,
-    TotalClass,
+    Class, FieldFault, RATES, ReadError, ReadFault, Reader, Reconciliation, ReportingYear, Row, Suppression,
+    Total, TotalClass,
 };
 use serde_json::json;
 use std::{
@@ -75,7 +75,10 @@ fn reconcile(source: impl io::Read, name: &str, is_json: bool) -> Result<bool, B
         for year in &mut years {
             match year {
                 Ok(year) => counted.add(&year, &mut output)?,
-                Err(error) => output.refused(&error)?,
+                Err(error) => {
+                    counted.is_broken_off |= error.fault() == ReadFault::Source;
+                    output.refused(&error)?;
+                }
             }
         }
         let reader = years.reader();
@@ -84,7 +87,7 @@ fn reconcile(source: impl io::Read, name: &str, is_json: bool) -> Result<bool, B
         Ok(rows)
     };
     match work() {
-        Ok([_, _, refused]) => Ok(refused == 0 && counted.again == 0),
+        Ok([_, _, refused]) => Ok(refused == 0 && counted.again == 0 && !counted.is_broken_off),
         // The reader of the output has seen enough.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(true),
         Err(error) => Err(error.into()),
@@ -102,6 +105,8 @@ struct Counted {
     totals_told: usize,
     unknown: u64,
     again: u64,
+    /// The source could not be read to its end.
+    is_broken_off: bool,
 }
 
 const CLASSES: [&str; 5] = ["exact", "consistent", "inconsistent", "suppressed", "not derivable"];
@@ -161,7 +166,7 @@ impl Counted {
             self.totals_told += 1;
             let (area, parts) = (first.area(), first.parts());
             output.note(
-                || format!("{area}: none of its counts is the sum of its {parts}; some have no row, or it was refused"),
+                || format!("{area}: none of its counts is the sum of its {parts}; perhaps some have no row"),
                 || json!({ "kind": "parts_missing", "year": area.period(), "area": area.code(), "parts": parts }),
             )?;
             return Ok(());

@@ -957,3 +957,22 @@ fn an_area_of_another_year_is_not_explained() {
     assert!(earlier.exclusion(area, AGENCY_COVER).is_some());
     assert_eq!(later.exclusion(area, AGENCY_COVER), None);
 }
+
+/// London is known by its code, however its name is written.
+#[test]
+fn london_in_capitals_is_the_sum_of_its_parts() {
+    let year = year([
+        &region("E12000007", "LONDON").with("cases", "7"),
+        &region("E13000001", "Inner London").with("cases", "5"),
+        &authority("E13000001", "202", "E09000007", "Camden").with("cases", "5"),
+    ]);
+    let of_london: Vec<_> = year
+        .totals()
+        .filter(|total| total.count().code() == "cases" && total.area().code() == "E12000007")
+        .map(|total| (total.parts(), total.class()))
+        .collect();
+    assert_eq!(
+        of_london,
+        [(Parts::LocalAuthorities, TotalClass::DoesNotAddUp), (Parts::Regions, TotalClass::DoesNotAddUp)]
+    );
+}

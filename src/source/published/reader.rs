@@ -19,7 +19,8 @@ use crate::{
 use csv::ByteRecord;
 use std::io;
 
-/// Reads the Department's data file row by row, from any source of bytes, in memory that does not grow.
+/// Reads the Department's data file row by row, from any source of bytes, in memory that does not grow
+/// beyond its longest row.
 ///
 /// It is an iterator of `Result<Row, ReadError>`: with `?`, or collected into a `Result`, it stops at the first row that
 /// is refused; a `match` goes on with the next. No row is passed over in silence:

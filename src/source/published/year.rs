@@ -11,10 +11,11 @@ use super::{
     years::{Gathered, Key},
 };
 use crate::{
-    authority::LocalAuthority,
+    authority::{LocalAuthority, Region},
     kpi::{Benchmark, BenchmarkError, Indicator},
     measure::Period,
     rules::{Finding, Findings},
+    text::same_words,
 };
 use chrono::Datelike;
 use std::collections::HashMap;
@@ -283,16 +284,18 @@ impl ReportingYear {
     fn dfe_codes_again(&self) -> impl Iterator<Item = Finding> {
         let mut first_with: HashMap<&str, &Row> = HashMap::new();
         self.local_authorities().filter_map(move |row| {
-            let code = row.dfe_code()?;
-            let first = *first_with.entry(code).or_insert(row);
-            (first.line != row.line).then(|| {
-                let (line, of_first) = (row.line, first.name());
-                let message = format!(
-                    "line {line} has DfE code {code} again, which line {} has for {of_first}",
-                    first.line
-                );
-                Finding::new(&ROW_STANDS_ONCE, format!("{}.old_la_code", row.place()), message)
-            })
+            // A joint return has the codes of its members.
+            let again = row.dfe_code()?.split(" / ").find_map(|code| {
+                let first = *first_with.entry(code).or_insert(row);
+                (first.code_bytes() != row.code_bytes()).then_some((code, first))
+            });
+            let (code, first) = again?;
+            let (line, of_first) = (row.line, first.name());
+            let message = format!(
+                "line {line} has DfE code {code} again, which line {} has for {of_first}",
+                first.line
+            );
+            Some(Finding::new(&ROW_STANDS_ONCE, format!("{}.old_la_code", row.place()), message))
         })
     }
 }
@@ -330,9 +333,10 @@ pub(super) fn contains(area: &Row, authority: &Row) -> bool {
     }
 }
 
-/// London's parts have codes of another kind than regions, so only its name says that a region is London.
+/// By its code, or by its name where the codes are others.
 pub(super) fn is_london(row: &Row) -> bool {
-    row.level == GeographicLevel::Regional && row.name() == "London"
+    row.level == GeographicLevel::Regional
+        && (row.code() == Region::London.ons_code() || same_words(row.name(), Region::London.label()))
 }
 
 pub(super) fn is_part_of_london(row: &Row) -> bool {
