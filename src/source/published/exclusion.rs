@@ -305,10 +305,9 @@ struct Choice {
 impl Choice {
     fn try_it(area: &Row, rate: Rate, candidates: &[&Candidate<'_>], set: Vec<usize>) -> Option<Self> {
         // Each by itself, as the shares are defined; else the rest of a region once for all of its authorities.
-        [false, true].into_iter().find_map(|once| {
-            let (class, ratio) = without(area, rate, candidates, &set, once)?;
-            Some(Self { set: set.clone(), class, ratio })
-        })
+        let (class, ratio) =
+            [false, true].into_iter().find_map(|once| without(area, rate, candidates, &set, once))?;
+        Some(Self { set, class, ratio })
     }
 }
 

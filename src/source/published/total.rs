@@ -138,10 +138,9 @@ fn is_part(area: &Row, parts: Parts, row: &Row) -> bool {
         Parts::LocalAuthorities => row.level == GeographicLevel::LocalAuthority && contains(area, row),
         Parts::Regions => {
             row.level == GeographicLevel::Regional
-                && if is_london(area) {
-                    is_part_of_london(row)
-                } else {
-                    area.level == GeographicLevel::National && !is_part_of_london(row)
+                && match area.level {
+                    GeographicLevel::National => !is_part_of_london(row),
+                    _ => is_part_of_london(row) && is_london(area),
                 }
         }
     }

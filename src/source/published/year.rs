@@ -15,7 +15,6 @@ use crate::{
     kpi::{Benchmark, BenchmarkError, Indicator},
     measure::Period,
     rules::{Finding, Findings},
-    text::same_words,
 };
 use chrono::Datelike;
 use std::collections::HashMap;
@@ -327,7 +326,8 @@ pub(super) fn contains(area: &Row, authority: &Row) -> bool {
         // Every row of a year is of one country.
         GeographicLevel::National => true,
         GeographicLevel::Regional => {
-            area.region == authority.region || is_london(area) && is_part_of_london(authority)
+            // Few authorities are in London, so that is asked first.
+            area.region == authority.region || is_part_of_london(authority) && is_london(area)
         }
         GeographicLevel::LocalAuthority => false,
     }
@@ -336,7 +336,8 @@ pub(super) fn contains(area: &Row, authority: &Row) -> bool {
 /// By its code, or by its name where the codes are others.
 pub(super) fn is_london(row: &Row) -> bool {
     row.level == GeographicLevel::Regional
-        && (row.code() == Region::London.ons_code() || same_words(row.name(), Region::London.label()))
+        && (row.code() == Region::London.ons_code()
+            || row.name().eq_ignore_ascii_case(Region::London.label()))
 }
 
 pub(super) fn is_part_of_london(row: &Row) -> bool {
