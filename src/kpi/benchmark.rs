@@ -2,19 +2,14 @@
 
 use super::{
     AnyFigure, BenchmarkError, Indicator, Polarity, Quartile,
-    any::for_unit,
-    benchmark_rows::{Problem, check, have, members, missing, rankable},
+    benchmark_rows::{Problem, check, members, missing, rankable},
     quartile::Quarters,
 };
 use crate::{
     authority::StatisticalNeighbour,
-    measure::{
-        Caseload, Cases, Days, Fte, Headcount, Percent, Period, Unit, number, quantity::sealed::Millionths,
-        ratio::Ratio,
-    },
-    text::{self, OneLine, excerpt},
+    measure::{Period, number, ratio::Ratio},
+    text::{OneLine, excerpt},
 };
-use core::fmt;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, hash_map::Entry};
 
@@ -318,7 +313,7 @@ impl Benchmark {
         self.median_micros(dp).map(number::to_decimal)
     }
 
-    fn median_micros(&self, dp: u32) -> Option<i128> {
+    pub(super) fn median_micros(&self, dp: u32) -> Option<i128> {
         let median = self.neighbour_median?;
         Some(Ratio { numerator: median.0, denominator: 4 * number::ONE }.rounded(dp))
     }
@@ -367,56 +362,5 @@ impl Benchmark {
     #[must_use]
     pub fn quartile(&self) -> Option<Quartile> {
         self.place.map(|place| place.quartile)
-    }
-
-    /// Rank and quartile in words, with which direction is better:
-    /// `rank 27 of 150 from the lowest, first quartile; lower is better, and 26 others have a better figure`.
-    #[must_use]
-    pub fn standing(&self) -> String {
-        let Some(place) = self.place else {
-            let why = self.figure.symbol().map_or("", |symbol| symbol.label());
-            return format!("no rank: {why}; {} a figure", have(self.rank_of, "another has", "others have"));
-        };
-        let rank = place.lower + 1;
-        let quartile = place.quartile.label().to_lowercase();
-        let better = match self.better_than_own() {
-            Some(0) => format!("{}, and no other has a better figure", self.indicator.polarity()),
-            Some(count) => {
-                let others = have(count, "other has", "others have");
-                format!("{}, and {others} a better figure", self.indicator.polarity())
-            }
-            None => "neither direction is better".to_owned(),
-        };
-        format!("rank {rank} of {} from the lowest, {quartile}; {better}", self.rank_of)
-    }
-
-    /// The median of the neighbours as a report prints it: with the indicator's decimal places, or the half that
-    /// the median of counts may have.
-    fn printed_median(&self) -> Option<String> {
-        let dp = self.indicator.decimal_places();
-        let whole = matches!(self.indicator.unit(), Unit::Headcount | Unit::Cases);
-        let dp = if whole { 1 } else { dp };
-        let micros = self.median_micros(dp)?;
-        let grammar = for_unit!(self.indicator.unit(), Q => Q::GRAMMAR);
-        let shown = (!whole).then_some(dp);
-        let one = micros == number::ONE && (whole || dp == 0);
-        let unit = if one { grammar.unit_of_one } else { grammar.unit };
-        Some(format!("{}{unit}", number::plain(micros, shown)))
-    }
-}
-
-impl fmt::Display for Benchmark {
-    /// One line for a report of the authority, whose name it leaves away: title, period and figure, what it is
-    /// compared with, and [`standing`](Self::standing).
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let england = self.england.map(|figure| format!("England {figure}"));
-        let region = self.region.as_ref().map(|(name, figure)| format!("{name} {figure}"));
-        let neighbours = self.printed_median().map(|median| {
-            format!("statistical neighbours {median} (median of {})", self.statistical_neighbours_counted())
-        });
-        let beside: Vec<String> = [england, region, neighbours].into_iter().flatten().collect();
-        let beside = if beside.is_empty() { String::new() } else { format!("{}; ", beside.join(", ")) };
-        let Self { indicator, period, figure, .. } = self;
-        text::pad(&format!("{indicator}, {period}: {figure}; {beside}{}", self.standing()), f)
     }
 }

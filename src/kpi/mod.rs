@@ -8,6 +8,7 @@
 
 mod any;
 mod any_change;
+mod any_series;
 #[cfg(feature = "serde")]
 mod any_wire;
 mod average_caseload;
@@ -15,6 +16,7 @@ mod benchmark;
 mod benchmark_rows;
 #[cfg(feature = "serde")]
 mod benchmark_wire;
+mod benchmark_words;
 mod change;
 mod change_summary;
 pub mod convention;
@@ -27,8 +29,9 @@ mod scorecard;
 mod series;
 mod verdict;
 
-pub use any::{AnyFigure, AnySeries};
+pub use any::AnyFigure;
 pub use any_change::AnyChange;
+pub use any_series::AnySeries;
 #[cfg(feature = "serde")]
 pub(crate) use any_wire::FigureText;
 pub use average_caseload::AverageCaseload;
