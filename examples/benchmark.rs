@@ -98,9 +98,14 @@ fn benchmark(
         Some(period) => format!("{name}: there are no rows of the {period}"),
         None => format!("{name}: there are no rows"),
     })?;
-    let row = year.local_authorities().find(|row| row.dfe_code() == Some(authority));
-    let row =
-        row.ok_or_else(|| format!("{name}: no row of the {} has DfE code {authority:?}", year.period()))?;
+    let in_year = |error| format!("{name}: {}: {error}", year.period());
+    // First of all, because the message of a benchmark says which code to ask for where no row has this one.
+    let benchmarks: Vec<Benchmark> = RATES
+        .iter()
+        .map(|rate| year.benchmark(rate, authority))
+        .collect::<Result<_, _>>()
+        .map_err(in_year)?;
+    let row = year.row_of_dfe_code(authority).ok_or("a benchmark has a row")?;
     let mut lines = vec![[
         "rate".to_owned(),
         row.name().to_owned(),
@@ -111,9 +116,7 @@ fn benchmark(
         "quartile".to_owned(),
         "better is".to_owned(),
     ]];
-    for rate in RATES {
-        lines.push(line(&year.benchmark(rate, authority)?));
-    }
+    lines.extend(benchmarks.iter().map(line));
     let widths: [usize; 8] = std::array::from_fn(|column| {
         lines.iter().map(|line| line[column].chars().count()).max().unwrap_or_default()
     });

@@ -103,6 +103,7 @@ struct Counted {
     excluded: u64,
     totals: [u64; TOTALS.len()],
     totals_told: usize,
+    totals_untold: usize,
     unknown: u64,
     again: u64,
     /// The source could not be read to its end.
@@ -159,9 +160,12 @@ impl Counted {
         };
         let unequal: Vec<&Total<'_>> = of_area.iter().filter(is_unequal).collect();
         let shown = TOTALS_SHOWN.saturating_sub(self.totals_told);
+        if shown == 0 {
+            self.totals_untold += unequal.len();
+            return Ok(());
+        }
         if let [first, _, ..] = unequal[..]
             && unequal.len() == of_area.len()
-            && shown > 0
         {
             self.totals_told += 1;
             let (area, parts) = (first.area(), first.parts());
@@ -171,6 +175,7 @@ impl Counted {
             )?;
             return Ok(());
         }
+        self.totals_untold += unequal.len().saturating_sub(shown);
         for total in unequal.into_iter().take(shown) {
             self.totals_told += 1;
             let year = total.area().period();
@@ -299,10 +304,14 @@ impl Counted {
         }
         text += &line("all", counts(&self.all()));
         let totals = TOTALS.iter().zip(self.totals).map(|((_, words), count)| format!("{count} {words}"));
+        let untold = match self.totals_untold {
+            0 => String::new(),
+            untold => format!(" ({untold} of them are not shown)"),
+        };
         text + &format!(
             "\ninconsistent rates explained by authorities left out: {} of {}\n\
              suppressed rates whose symbol does not follow: {}\n\
-             counts of areas against their parts: {}\n\
+             counts of areas against their parts: {}{untold}\n\
              rows with a code that is in no table: {}\n\
              rows: {read} read, {given} given, {refused} refused, {} duplicates; {} rows a second\n",
             self.excluded,
@@ -329,6 +338,7 @@ impl Counted {
             "inconsistent_explained": self.excluded,
             "symbols_unexplained": self.unexplained,
             "totals": totals.collect::<serde_json::Value>(),
+            "totals_not_shown": self.totals_untold,
             "codes_unknown": self.unknown,
             "rows": { "read": read, "given": given, "refused": refused, "duplicates": self.again },
             "milliseconds": millis,

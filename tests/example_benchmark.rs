@@ -66,10 +66,13 @@ fn another_authority() {
 fn what_cannot_be_shown() {
     fails(&[FILE, "--year", "2018"], &format!("{FILE}: there are no rows of the year to 30 September 2018"));
     fails(&[FILE, "--year", "18"], &format!("--year 18 is not a year such as 2019; {USAGE}"));
-    fails(
-        &[FILE, "--authority", "999"],
-        &format!("{FILE}: no row of the year to 30 September 2019 has DfE code \"999\""),
-    );
+    for (code, why) in [
+        ("999", "the authority's own must be among them"),
+        ("E10000032", "that is the ONS code of West Sussex, whose DfE code is 938"),
+    ] {
+        let message = format!("no row has DfE code {code:?}, of 11 rows given: {why}");
+        fails(&[FILE, "--authority", code], &format!("{FILE}: year to 30 September 2019: {message}"));
+    }
     fails(&[FILE, "--authority"], &format!("--authority: not understood; {USAGE}"));
     fails(&["--year", "2019"], &format!("--year 2019: not understood; {USAGE}"));
     fails(

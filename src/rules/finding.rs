@@ -123,16 +123,14 @@ impl Findings {
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::{Finding, Findings, source::published::RULES};
+    /// use childrens_services::{Fte, Period, Snapshot, workforce::RULES};
     ///
-    /// let rate_follows = RULES.iter().find(|rule| rule.id() == "PUB-03").ok_or("a rule of published rows")?;
-    /// // Invented findings; a row of the published statistics makes its own.
-    /// let findings: Findings = RULES.iter().map(|rule| Finding::new(rule, "caseload_fte", rule.title())).collect();
-    /// let of_rule: Vec<String> = findings.of_rule(rate_follows).map(ToString::to_string).collect();
-    /// assert_eq!(
-    ///     of_rule,
-    ///     ["warning PUB-03 at caseload_fte: a printed rate follows from the printed counts, within their rounding"],
-    /// );
+    /// // West Sussex, 30 September 2019.
+    /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
+    ///     .with_vacancy_fte("56.3".parse::<Fte>()?)
+    ///     .with_agency_cover_fte("75.9".parse::<Fte>()?);
+    /// let within_vacancies = RULES.iter().find(|rule| rule.id() == "WRK-01").ok_or("a rule of snapshots")?;
+    /// assert_eq!(snapshot.findings().of_rule(within_vacancies).count(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of_rule<'a>(&'a self, rule: &'a Rule) -> impl Iterator<Item = &'a Finding> {

@@ -154,7 +154,8 @@ fn a_row_after_its_year_was_given_is_refused() {
     assert_eq!(counts, [total, total - 2, 2]);
     let errors: Vec<_> = all.iter().filter_map(|one| one.as_ref().err()).collect();
     let line = HELD as u64 + 3;
-    for (error, line) in errors.iter().zip([line, line + 2]) {
+    for (error, (line, number)) in errors.iter().zip([(line, 10), (line + 2, 11)]) {
+        let code = numbered(2001, number).row().code().to_owned();
         assert_eq!(error.fault(), ReadFault::Order);
         assert_eq!(
             (
@@ -163,7 +164,7 @@ fn a_row_after_its_year_was_given_is_refused() {
                 error.period().map(|period| period.to_string()).as_deref(),
                 error.area()
             ),
-            (Some(line), &[][..], Some("year to 30 September 2001"), None)
+            (Some(line), &[][..], Some("year to 30 September 2001"), Some(code.as_str()))
         );
         assert_eq!(
             error.to_string(),
@@ -268,4 +269,37 @@ fn refused_rows_wait_no_longer_than_others() {
     assert_eq!(errors.last().unwrap().as_ref().unwrap_err().fault(), ReadFault::Order);
     let reader = years.reader();
     assert_eq!(reader.rows_read(), reader.rows_given() + reader.rows_refused());
+}
+
+/// A source that breaks off once, and would go on.
+struct Failing<'a>(&'a [u8]);
+
+impl std::io::Read for Failing<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.0.is_empty() {
+            return Err(std::io::Error::other("the disk is gone"));
+        }
+        self.0.read(buffer)
+    }
+}
+
+/// Whatever a year lacks when the source breaks off, it knows that it may lack something.
+#[test]
+fn years_know_that_the_source_broke_off() {
+    let text = file([&devon(), &gloucestershire().with("time_period", "2020"), &wiltshire()]);
+    let mut years = Reader::new(Failing(text.as_bytes())).unwrap().reporting_years();
+    let error = years.next().unwrap().unwrap_err();
+    assert_eq!(error.fault(), ReadFault::Source);
+    let given: Vec<ReportingYear> = (&mut years).map(Result::unwrap).collect();
+    let periods: Vec<String> = given.iter().map(|year| year.period().to_string()).collect();
+    assert_eq!(periods, ["year to 30 September 2020", "year to 30 September 2021"]);
+    for year in &given {
+        assert_eq!(year.refused(), std::slice::from_ref(&error));
+        let findings = year.findings();
+        let own: Vec<_> =
+            findings.iter().filter(|one| one.rule().id() == "PUB-07").map(|one| one.message()).collect();
+        assert_eq!(own, ["rows may be missing: the source cannot be read from line 5 on: the disk is gone"]);
+    }
+    let reader = years.reader();
+    assert_eq!((reader.rows_read(), reader.rows_given(), reader.rows_refused()), (3, 3, 0));
 }

@@ -28,9 +28,9 @@ impl GeographicLevel {
 }
 
 /// A short text, held without an allocation.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Short<const LONGEST: usize> {
-    /// Zeros after the text, so that they compare as their texts do.
+    /// Zeros after the text.
     bytes: [u8; LONGEST],
     len: u8,
 }
@@ -103,11 +103,9 @@ fn one_or_two<const LONGEST: usize>(
     is_right.then(|| Short::of(field)).flatten()
 }
 
-impl OnsCode {
-    /// Its first eight characters as a number that compares as they do.
-    pub(super) fn start(code: &[u8]) -> u64 {
-        code.first_chunk().copied().map_or(0, u64::from_be_bytes)
-    }
+/// The first eight characters of a code as a number that compares as they do.
+pub(super) fn start(code: &[u8]) -> u64 {
+    code.first_chunk().copied().map_or(0, u64::from_be_bytes)
 }
 
 /// Whether a region is Inner or Outer London, whose codes have a beginning of their own.

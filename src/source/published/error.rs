@@ -74,6 +74,7 @@ pub(super) enum Problem {
     Order {
         line: u64,
         period: Period,
+        area: String,
     },
 }
 
@@ -138,6 +139,7 @@ impl ReadError {
     pub fn area(&self) -> Option<&str> {
         match &*self.0 {
             Problem::Fields { area, .. } => area.as_deref(),
+            Problem::Order { area, .. } => Some(area),
             _ => None,
         }
     }
@@ -222,9 +224,10 @@ impl fmt::Display for ReadError {
                 }
                 Ok(())
             }
-            Problem::Order { line, period } => write!(
+            Problem::Order { line, period, .. } => write!(
                 f,
-                "line {line}: a row of the {period} comes after that year was given; the rows of a year, {} at most, must stand together",
+                "line {line}: a row of the {period} comes after that year was given; the rows of a year, {} at most, must \
+                 stand together",
                 super::years::ROWS_HELD
             ),
         }

@@ -30,9 +30,9 @@ use std::io;
 /// # The file
 ///
 /// UTF-8, with or without a byte-order mark; LF, CRLF or CR at the end of a line; comma separated, a field with a comma
-/// quoted. Columns are found by name, in any order; columns that are not needed are passed over, and empty lines too. A row stands on one line.
-/// The names of the edition of 2023 and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood; that layout
-/// has no starters.
+/// quoted. Columns are found by name, in any order; columns that are not needed are passed over, and empty lines too. A
+/// row stands on one line. The names of the edition of 2023 and before (`social_worker_fte`, `turnover_rate_fte_%`) are understood;
+/// that layout has no starters.
 ///
 /// # Errors
 ///

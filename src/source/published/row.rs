@@ -24,7 +24,7 @@ use core::fmt;
 /// # Guarantees
 ///
 /// The codes have the shape of codes, but need not be known; see [`is_known_area`](Self::is_known_area). Every number
-/// is in the range of its quantity. A row is known by its period, its level and its [`code`](Self::code).
+/// is in the range of its quantity. A row is known by its period and its [`code`](Self::code).
 ///
 /// # Examples
 ///

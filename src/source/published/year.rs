@@ -2,7 +2,7 @@
 
 use super::{
     ReadError, Row,
-    area::{self, GeographicLevel, OnsCode},
+    area::{self, GeographicLevel},
     columns,
     exclusion::{self, Exclusion},
     rate::Rate,
@@ -96,7 +96,8 @@ impl ReportingYear {
         &self.duplicates
     }
 
-    /// The rows of this year that were refused when it was read, and so are missing from all that is worked from it. Only
+    /// The rows of this year that were refused when it was read, and so are missing from all that is worked from it; and
+    /// the error of the source, where that broke off while the year waited for more. Only
     /// [`ReportingYears`](super::ReportingYears) can tell, and only of rows whose year and country could be read.
     #[must_use]
     pub fn refused(&self) -> &[ReadError] {
@@ -177,7 +178,8 @@ impl ReportingYear {
     /// All with a symbol are left out, or none. Where several choices of symbols give the printed figure, the one that
     /// explains most areas of the year for this rate is taken, of equals `[u]` alone (for the caseload `[x]` alone), then
     /// both; `[c]` only where nothing else does. Where no choice of symbols gives it, but just one choice among the
-    /// authorities does, that is taken.
+    /// authorities does exactly, that is taken (looked for among at most six).
+    /// In a year of more than 500 rows, or 20 areas, each area is explained by itself.
     ///
     /// Of an area's two counts goes what the authority's row has, or where that is a symbol what is left of its region's
     /// count when the other authorities of the region are taken off, their symbols as 0, never below 0. Where two of one
@@ -268,7 +270,8 @@ impl ReportingYear {
 
     fn missing(&self, error: &ReadError) -> Finding {
         let place = format!("{}.{}", self.key.0.end().year(), error.area().unwrap_or("rows"));
-        Finding::new(&ROW_IS_READ, place, format!("the row is missing: {error}"))
+        let what = if error.line().is_some() { "the row is" } else { "rows may be" };
+        Finding::new(&ROW_IS_READ, place, format!("{what} missing: {error}"))
     }
 
     fn standing_twice(&self, again: &Row) -> Finding {
@@ -313,7 +316,7 @@ fn not_adding_up(total: Total<'_>) -> Option<Finding> {
 fn sorted(rows: &[Row]) -> Vec<usize> {
     // Most codes differ in what is compared as one number.
     let mut by_code: Vec<(u64, usize)> =
-        rows.iter().enumerate().map(|(index, row)| (OnsCode::start(row.code_bytes()), index)).collect();
+        rows.iter().enumerate().map(|(index, row)| (area::start(row.code_bytes()), index)).collect();
     by_code.sort_unstable_by(|(a, left), (b, right)| {
         a.cmp(b).then_with(|| (rows[*left].code_bytes(), left).cmp(&(rows[*right].code_bytes(), right)))
     });

@@ -3,7 +3,7 @@
 use super::{
     ReportingYear, Row,
     area::RegionCode,
-    error::{Problem, ReadError},
+    error::{Problem, ReadError, ReadFault},
     reader::Reader,
 };
 use crate::measure::Period;
@@ -34,9 +34,9 @@ pub(super) struct Gathered {
 ///
 /// # Errors
 ///
-/// A row that is refused is given as an error, and reading goes on; its year
-/// [knows of it](ReportingYear::refused), where the year could be read. An error is given too for a row whose year was already given
-/// ([`ReadFault::Order`](super::ReadFault::Order)): it would make another year of that name, without the rest.
+/// A row that is refused is given as an error, and reading goes on; its year [knows of it](ReportingYear::refused), where
+/// the year could be read. Where the source breaks off, every year that waits knows that. An error is given too for a
+/// row whose year was already given ([`ReadFault::Order`]): it would make another year of that name, without the rest.
 ///
 /// # Examples
 ///
@@ -85,7 +85,11 @@ impl<R: io::Read> ReportingYears<R> {
             Some((latest, gathered)) if *latest == key => gathered.rows.push(row),
             _ if self.given.contains(&key) => {
                 self.reader.refuse_given();
-                return Err(ReadError::new(Problem::Order { line: row.line, period: row.period }));
+                return Err(ReadError::new(Problem::Order {
+                    line: row.line,
+                    period: row.period,
+                    area: row.code().to_owned(),
+                }));
             }
             _ => self.change_to(key).rows.push(row),
         }
@@ -93,8 +97,15 @@ impl<R: io::Read> ReportingYears<R> {
         Ok(())
     }
 
-    /// A year that lacks a row must know it.
+    /// A year that lacks a row must know it, and so must each that waits when the source breaks off.
     fn hold_refused(&mut self, error: &ReadError) {
+        if error.fault() == ReadFault::Source {
+            let waiting = self.waiting.values_mut().map(|(_, gathered)| gathered);
+            for gathered in self.latest.iter_mut().map(|(_, gathered)| gathered).chain(waiting) {
+                gathered.refused.push(error.clone());
+                self.held += 1;
+            }
+        }
         if let Some(key) = error.key()
             && !self.given.contains(&key)
         {
