@@ -97,7 +97,7 @@
 //! # At any size
 //!
 //! Memory does not grow with the file. Beside a bare scan, which only finds where fields end, reading takes about twice
-//! as long, reading and reconciling a little more, and everything (years, exclusions and totals too) about 2.5 times; the
+//! as long, reading and reconciling a little more, and everything (years, exclusions and totals too) about 2.6 times; the
 //! benchmark `published` measures it. The printed numbers are read straight into whole tenths; what is worked from them
 //! is exact until it is rounded once.
 //!
