@@ -7,7 +7,7 @@
 //! makes a file of a million invented rows (about 200 MB, removed at the end) and times, on one thread:
 //!
 //! - a bare scan: the reader of the format finds the ends of all fields, and nothing is made of them;
-//! - reading: a [`Row`](childrens_services::source::published::Row) of each;
+//! - reading: a [`Row`](childrens_services::statistics::Row) of each;
 //! - reconciling: the class of each printed rate too;
 //! - everything: the rows gathered by reporting year, the class of each rate, what explains each inconsistent one, and
 //!   each area's totals.
@@ -17,7 +17,7 @@
 
 mod indicators;
 
-use childrens_services::source::published::{Class, RATES, Reader, TotalClass};
+use childrens_services::statistics::{Class, RATES, Reader, TotalClass};
 use std::{
     env,
     fs::{self, File},

@@ -16,7 +16,7 @@ mod support;
 
 use childrens_services::{
     Benchmark, Period, Polarity,
-    source::published::{RATES, Reader, ReportingYear},
+    statistics::{RATES, Reader, ReportingYear},
 };
 use std::{error::Error, fs::File, io, process::ExitCode};
 use support::{arguments, end, print};

@@ -13,7 +13,7 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use childrens_services::source::published::{
+use childrens_services::statistics::{
     Class, FieldFault, RATES, ReadError, ReadFault, Reader, Reconciliation, ReportingYear, Row, Suppression,
     Total, TotalClass,
 };

@@ -41,19 +41,20 @@
 //! | | [`Figure`], [`Bounds`], [`Symbol`], [`Reported`] | what is printed: exact, rounded, "over 90%", withheld |
 //! | | [`Period`] | the time that a figure stands for |
 //! | [`kpi`] | [`Indicator`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
-//! | | [`Benchmark`], [`Quartile`] | how it stands among all authorities |
+//! | [`benchmark`] | [`Benchmark`], [`Quartile`] | how it stands among all authorities |
 //! | [`workforce`] | [`Snapshot`], [`VacancyRate`] and its kin, [`VacancyGapRate`], [`NqswCohort`], [`OfferTakeUp`] | counts, and the official rates of them |
 //! | [`caseload`] | [`Team`], [`Teams`], [`AgreedMaximum`] | who meets the agreed maximum |
 //! | [`calendar`] | [`WorkingDays`], [`PartialDate`] | working days and deadlines; dates known to the month or year |
 //! | [`authority`] | [`LocalAuthority`], [`Region`], [`StatisticalNeighbour`] | which authority, on which date, and its like |
 //! | [`inspection`] | [`Inspection`], [`Grade`], [`Judgement`], [`InspectionHistory`], [`Assumptions`] | what Ofsted judged, what falls due, how an authority stands |
-//! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`DeliveryModel`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
+//! | [`delivery`] | [`DeliveryModel`], [`Delivery`] | who delivers, up to a Children's Trust |
+//! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
 //! | [`plan`] | [`ImprovementPlan`], [`Action`], [`Measure`], [`Rating`] | what is done about each area, and where it stands |
 //! | [`governance`] | [`Governance`], [`LeadershipTeam`], [`Body`], [`Strategy`] | who holds which post, who scrutinises and challenges |
 //! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`], [`Timeliness`] | statutory timescales, due dates, the share met |
 //! | [`programme`] | [`Programme`], [`Claim`], [`ServiceArea`] | everything about one authority in one document |
 //! | [`report`] | [`ProgressReport`], [`ReportBrief`] | the progress report, as Markdown, HTML or JSON |
-//! | `source::published` (feature `csv`) | `Reader`, `Row`, `Reconciliation`, `ReportingYear` | the Department's published workforce statistics: read, worked again, explained |
+//! | `statistics` (feature `csv`) | `Reader`, `Row`, `Reconciliation`, `ReportingYear` | the Department's published workforce statistics: read, worked again, explained |
 //! | [`rules`] | [`Rule`], [`Finding`], [`Findings`] | how validation speaks |
 //!
 //! # What holds everywhere
@@ -80,7 +81,7 @@
 //! | --- | --- | --- |
 //! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
 //! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies, inspections, timed events, governance, plans and programmes, for your property tests |
-//! | `csv` | no | `source::published`: the Department for Education's published workforce statistics, read, reconciled and benchmarked |
+//! | `csv` | no | `statistics`: the Department for Education's published workforce statistics, read, reconciled and benchmarked |
 //!
 //! The crates whose types stand in this API are re-exported: [`chrono`] (`NaiveDate` only) and
 //! [`rust_decimal`].
@@ -88,8 +89,12 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod authority;
+pub mod benchmark;
 pub mod calendar;
 pub mod caseload;
+pub mod delivery;
+#[cfg(feature = "proptest")]
+mod generators;
 pub mod governance;
 pub mod inspection;
 pub mod intervention;
@@ -97,20 +102,12 @@ pub mod kpi;
 pub mod measure;
 pub mod plan;
 pub mod programme;
-#[cfg(feature = "proptest")]
-mod proptest_governance;
-#[cfg(feature = "proptest")]
-mod proptest_impls;
-#[cfg(feature = "proptest")]
-mod proptest_programme;
-#[cfg(feature = "proptest")]
-mod proptest_timeliness;
 mod record;
 pub mod report;
 pub mod rules;
 #[cfg(feature = "csv")]
 #[cfg_attr(docsrs, doc(cfg(feature = "csv")))]
-pub mod source;
+pub mod statistics;
 mod text;
 pub mod timeliness;
 mod vocabulary;
@@ -125,12 +122,17 @@ pub use authority::{
     AuthorityError, AuthorityKind, AuthorityOrigin, Closeness, DatesCertainty, JointReturn, LocalAuthority,
     Region, StatisticalNeighbour, Subregion,
 };
+pub use benchmark::{Benchmark, BenchmarkError, Quartile};
 pub use calendar::{
     BankHoliday, Cadence, CadenceError, CalendarError, PartialDate, PartialDateError, WorkingDays,
 };
 pub use caseload::{
     AgreedMaximum, AgreedMaximumError, CaseloadStanding, Team, TeamError, Teams, TeamsError,
     TeamsWithinMaximum,
+};
+pub use delivery::{
+    Delivery, DeliveryError, DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels,
+    DeliveryOrigin, DeliveryStatus, Document, StatutoryPost,
 };
 pub use governance::{
     Appointment, Body, BodyKind, Governance, GovernanceError, KeyDecision, LeadershipTeam, Meeting, Post,
@@ -142,16 +144,14 @@ pub use inspection::{
     InspectionError, InspectionGap, InspectionHistory, Judgement, PredictedOverall, Receipt, Standing,
 };
 pub use intervention::{
-    Case, Commissioner, CommissionerReport, CommissionerReview, DecisionMaker, Delivery, DeliveryError,
-    DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryOrigin, DeliveryStatus,
-    DepartmentReview, Direction, Document, Event, EventKind, Failure, ImprovementNotice, InterventionOption,
-    InterventionStatus, LegalBasis, LogEntry, Recommendation, Refusal, ReplayError, Requirement,
-    ReviewOutcome, StatutoryPost, StatutoryTest, Transition,
+    Case, Commissioner, CommissionerReport, CommissionerReview, DecisionMaker, DepartmentReview, Direction,
+    Event, EventKind, Failure, ImprovementNotice, InterventionOption, InterventionStatus, LegalBasis,
+    LogEntry, Recommendation, Refusal, ReplayError, Requirement, ReviewOutcome, StatutoryTest, Transition,
 };
 pub use kpi::{
-    AnyChange, AnyFigure, AnySeries, AverageCaseload, Benchmark, BenchmarkError, Change, ChangeSummary,
-    Doubt, Indicator, IndicatorError, Observation, Observed, Polarity, Quartile, RateError, RateFault,
-    Scorecard, ScorecardError, Series, SeriesError, Verdict,
+    AnyChange, AnyFigure, AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator,
+    IndicatorError, Observation, Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series,
+    SeriesError, Verdict,
 };
 pub use measure::{
     Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,

@@ -33,13 +33,14 @@ use childrens_services::{
     VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, Voice, VoiceGroup, WordError,
     WorkforceRecord, WorkingDays,
     chrono::NaiveDate,
+    delivery::{CompanyCount, Coverage},
     governance::{
         AppointmentBasis, Authorship, BodyMember, Capacity, DistantPlacementApproval, LeadershipPlaces,
         Reach, Representation, StrategyState, Subject,
     },
     inspection::{Scope, ScopeNote, StandingBasis},
-    intervention::{CompanyCount, Coverage, OptionEnd, OptionExample},
-    source::published::{
+    intervention::{OptionEnd, OptionExample},
+    statistics::{
         Class, Exclusion, FieldFault, GeographicLevel, LeftOut, Parts, ReadError, ReadFault, Reader,
         Reconciliation, ReportingYear, ReportingYears, Row, Suppression, Total, TotalClass,
     },
@@ -680,7 +681,7 @@ fn every_public_name_stands_here() {
         include_str!("../src/programme/mod.rs"),
         include_str!("../src/report/mod.rs"),
         include_str!("../src/rules/mod.rs"),
-        include_str!("../src/source/published/mod.rs"),
+        include_str!("../src/statistics/mod.rs"),
         include_str!("../src/timeliness/mod.rs"),
         include_str!("../src/workforce/mod.rs"),
     ];

@@ -3,7 +3,7 @@
 use childrens_services::{
     Indicator,
     kpi::official,
-    source::published::{Reader, ReportingYear},
+    statistics::{Reader, ReportingYear},
 };
 
 const HEADER: &str = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\

@@ -8,7 +8,7 @@ mod support;
 use childrens_services::{
     Indicator, Symbol,
     rust_decimal::Decimal,
-    source::published::{Class, GeographicLevel, RATES, Reader, ReportingYear, Row, Suppression, TotalClass},
+    statistics::{Class, GeographicLevel, RATES, Reader, ReportingYear, Row, Suppression, TotalClass},
 };
 use std::{
     collections::BTreeMap,

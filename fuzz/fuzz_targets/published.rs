@@ -11,7 +11,7 @@
 //! ```
 #![no_main]
 
-use childrens_services::source::published::{COUNTS, Class, RATES, ReadFault, Reader, ReportingYear};
+use childrens_services::statistics::{COUNTS, Class, RATES, ReadFault, Reader, ReportingYear};
 use libfuzzer_sys::fuzz_target;
 
 const HEADER: &str = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\

@@ -1,6 +1,7 @@
 //! One episode of intervention: what happened, where it stands, what may follow.
 
-use super::{DeliveryModels, Event, InterventionStatus, Transition, case_rules, guards};
+use super::{Event, InterventionStatus, Transition, case_rules, guards};
+use crate::delivery::DeliveryModels;
 use crate::{
     authority::LocalAuthority,
     inspection::{Assumptions, InspectionHistory},

@@ -1,9 +1,10 @@
 //! What is unusual about a case. Real ones have been late.
 
 use super::{
-    Case, DeliveryStatus, EventKind, InterventionStatus, LogEntry,
+    Case, EventKind, InterventionStatus, LogEntry,
     rules::{INT_05, INT_07, INT_12, INT_15, INT_17, INT_19},
 };
+use crate::delivery::DeliveryStatus;
 use crate::{
     calendar::{PartialDate, days_between, months_later},
     inspection::Inspection,

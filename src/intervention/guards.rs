@@ -1,11 +1,11 @@
 //! What speaks against an event: what holds of every one, and of whatever is given with it.
 
 use super::{
-    Case, CommissionerReport, CommissionerReview, DecisionMaker, DeliveryModelKind, DepartmentReview,
-    Document, Event, EventKind, Failure, ImprovementNotice, InterventionStatus, LegalBasis, LogEntry,
-    Refusal, Requirement, Transition, needs,
+    Case, CommissionerReport, CommissionerReview, DecisionMaker, DepartmentReview, Event, EventKind, Failure,
+    ImprovementNotice, InterventionStatus, LegalBasis, LogEntry, Refusal, Requirement, Transition, needs,
     rules::{INT_01, INT_03, INT_04, INT_06, INT_08, INT_10, INT_11, INT_13, INT_18, INT_20},
 };
+use crate::delivery::{DeliveryModelKind, Document};
 use crate::{
     calendar::{PartialDate, months_later},
     inspection::Inspection,

@@ -1,13 +1,11 @@
 //! Statutory intervention in children's services: the ladder, directions and notices, the commissioner's
-//! review, delivery models up to the Children's Trust, and the state machine of a case.
+//! review, the options up to a Children's Trust, and the state machine of a case.
 //!
 //! | you want | look at |
 //! | --- | --- |
 //! | what happened in an authority, where it stands, what may follow | [`Case`], [`Event`], [`TRANSITIONS`] |
 //! | the options side by side, from an adviser to executive control | [`OPTIONS`] |
-//! | who delivers, and who stays responsible | [`DeliveryModelKind`] |
-//! | delivery models on record, and how many there are on a day | [`DeliveryModels`] |
-//! | how a delivery model begins, changes and ends | [`Delivery`] |
+//! | who delivers, and who stays responsible | [`delivery`](crate::delivery) |
 //! | the rules | [`rules::RULES`] |
 //!
 //! Intervention and delivery model are two axes: neither follows from the other. Best value intervention
@@ -20,11 +18,6 @@
 
 mod case;
 mod case_rules;
-mod delivery;
-mod delivery_model;
-mod delivery_models;
-mod delivery_record;
-mod delivery_rules;
 mod event;
 mod guards;
 mod needs;
@@ -36,12 +29,8 @@ mod transition;
 mod words;
 
 pub use case::{Case, LogEntry, Refusal, ReplayError};
-pub use delivery::{Delivery, DeliveryError};
-pub use delivery_model::{DeliveryModelKind, DeliveryOrigin, DeliveryStatus, StatutoryPost};
-pub use delivery_models::{CompanyCount, DeliveryModels};
-pub use delivery_record::{Coverage, DeliveryModel, DeliveryModelError};
 pub use event::{
-    Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Document, Event,
+    Commissioner, CommissionerReport, CommissionerReview, DepartmentReview, Direction, Event,
     ImprovementNotice,
 };
 pub use option::{InterventionOption, OptionEnd, OptionExample};

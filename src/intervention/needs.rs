@@ -1,12 +1,13 @@
 //! Whether an event has what it needs.
 
 use super::{
-    Case, CommissionerReport, Coverage, DepartmentReview, Event, EventKind, LegalBasis, LogEntry,
-    Recommendation, Requirement, ReviewOutcome,
+    Case, CommissionerReport, DepartmentReview, Event, EventKind, LegalBasis, LogEntry, Recommendation,
+    Requirement, ReviewOutcome,
     guards::{Broken, failures, possible_days},
     rules::{INT_01, INT_02, INT_08, INT_14},
 };
 use crate::PartialDate;
+use crate::delivery::Coverage;
 use chrono::NaiveDate;
 
 /// Whether one requirement is met. Whether what is given is in order is a matter of the guards.

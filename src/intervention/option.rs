@@ -1,6 +1,7 @@
 //! The intervention options side by side.
 
-use super::{DeliveryModelKind, DeliveryOrigin, InterventionStatus, LegalBasis};
+use super::{InterventionStatus, LegalBasis};
+use crate::delivery::{DeliveryModelKind, DeliveryOrigin};
 use core::fmt;
 
 /// An authority in which an option was used, with dates as the sources give them.

@@ -1,9 +1,7 @@
 //! The table of the intervention options.
 
-use super::{
-    DeliveryModelKind, DeliveryOrigin, InterventionOption, InterventionStatus, LegalBasis, OptionEnd,
-    OptionExample,
-};
+use super::{InterventionOption, InterventionStatus, LegalBasis, OptionEnd, OptionExample};
+use crate::delivery::{DeliveryModelKind, DeliveryOrigin};
 
 const fn example(
     authority: &'static str,

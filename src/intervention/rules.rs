@@ -1,13 +1,12 @@
-//! The rules of intervention and of delivery models, each a public constant.
+//! The rules of intervention, each a public constant.
 
 use crate::rules::book::rule_book;
 
 rule_book! {
-    /// Every rule for intervention (`INT`) and for delivery models (`ADM`).
+    /// Every rule for intervention (`INT`).
     ///
     /// A [`Case`](super::Case) refuses what breaks an `INT` rule of severity error; its
-    /// [`findings`](super::Case::findings) are the warnings. The `ADM` rules are findings of
-    /// [`DeliveryModels`](super::DeliveryModels).
+    /// [`findings`](super::Case::findings) are the warnings.
     from "Education Act 1996 s497A; Children Act 2004 s50; Department for Education, written answer of 27 May 2022; Lord Nash, written answer to a question of 11 April 2016; directions and practice of 2013 to 2025";
     INT_01: "INT-01", Error, "an event is one that the status allows, with what it needs, in the order of the dates", "the state machine X01 to X21";
     INT_02: "INT-02", Error, "a statutory status rests on a direction with its legal basis and test", "Education Act 1996 s497A";
@@ -29,10 +28,4 @@ rule_book! {
     INT_18: "INT-18", Error, "nothing follows in an episode that is over", "a later failure opens a new episode";
     INT_19: "INT-19", Warning, "an Inadequate authority is under intervention within 90 days", "an adviser is provided whenever services are Inadequate";
     INT_20: "INT-20", Error, "a persistent or systemic failure that is claimed follows from the inspections on record", "Inadequate more than once within five years; Inadequate on all key judgements";
-    ADM_01: "ADM-01", Error, "one model delivers for an authority and function at a time", "somebody is in charge";
-    ADM_02: "ADM-02", Error, "a model does not end before it starts, nor is it operational after its end", "dates";
-    ADM_03: "ADM-03", Error, "a model that never operated has no start", "West Sussex's trust";
-    ADM_04: "ADM-04", Error, "a company counts once among companies, and each of its councils among authorities", "24 September 2024: 9 companies, 12 authorities";
-    ADM_05: "ADM-05", Error, "the council keeps its own Director of Children's Services and Lead Member", "Children Act 2004 ss18 and 19";
-    ADM_06: "ADM-06", Warning, "a date known to the month or the year is not used as an exact one", "the day may be another";
 }

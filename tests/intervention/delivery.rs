@@ -7,9 +7,8 @@ use childrens_services::{
     DeliveryModel, DeliveryModelKind as M, DeliveryModels, DeliveryStatus, LocalAuthority, PartialDate,
     Severity,
     chrono::NaiveDate,
-    intervention::{
-        CompanyCount, Coverage, Delivery, DeliveryError, DeliveryOrigin, OPTIONS, OptionEnd, OptionExample,
-    },
+    delivery::{CompanyCount, Coverage, Delivery, DeliveryError, DeliveryOrigin},
+    intervention::{OPTIONS, OptionEnd, OptionExample},
 };
 use std::collections::BTreeSet;
 

@@ -6,10 +6,8 @@ use childrens_services::{
     DeliveryModelKind, DeliveryStatus, Direction, Document, Event, EventKind as K, Finding, Framework, Grade,
     ImprovementNotice, InterventionStatus as S, PartialDate, Severity,
     chrono::{Datelike, Days, NaiveDate},
-    intervention::{
-        Coverage, Delivery, DeliveryError, DepartmentReview, LegalBasis, LogEntry, Recommendation,
-        ReviewOutcome, StatutoryTest,
-    },
+    delivery::{Coverage, Delivery, DeliveryError},
+    intervention::{DepartmentReview, LegalBasis, LogEntry, Recommendation, ReviewOutcome, StatutoryTest},
 };
 use proptest::{
     collection::vec,

@@ -8,9 +8,9 @@ use childrens_services::{
     Assumptions, Case, Commissioner, CommissionerReport, CommissionerReview, DeliveryModel,
     DeliveryModelKind, DeliveryModels, DeliveryStatus, Direction, Document, Event, EventKind as K,
     FailureClock, Framework, Grade, ImprovementNotice, InspectionHistory, Judgement,
+    delivery::{DeliveryOrigin, StatutoryPost},
     intervention::{
-        DeliveryOrigin, DepartmentReview, Failure, LegalBasis, OPTIONS, Recommendation, ReviewOutcome,
-        StatutoryPost, TRANSITIONS,
+        DepartmentReview, Failure, LegalBasis, OPTIONS, Recommendation, ReviewOutcome, TRANSITIONS,
     },
 };
 use serde::{Serialize, de::DeserializeOwned};

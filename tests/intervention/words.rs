@@ -1,8 +1,11 @@
 //! The vocabularies of intervention: each word by its code and its label, and what is said of an unknown one.
 
+use childrens_services::delivery::{
+    Coverage, DeliveryModelKind, DeliveryOrigin, DeliveryStatus, StatutoryPost,
+};
 use childrens_services::intervention::{
-    Coverage, DecisionMaker, DeliveryModelKind, DeliveryOrigin, DeliveryStatus, EventKind, Failure,
-    InterventionStatus, LegalBasis, Recommendation, Requirement, ReviewOutcome, StatutoryPost, StatutoryTest,
+    DecisionMaker, EventKind, Failure, InterventionStatus, LegalBasis, Recommendation, Requirement,
+    ReviewOutcome, StatutoryTest,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::{

@@ -5,7 +5,7 @@ use super::*;
 use childrens_services::{
     Symbol,
     kpi::official,
-    source::published::{Class, Parts, TotalClass},
+    statistics::{Class, Parts, TotalClass},
 };
 
 const AGENCY_COVER: &Indicator = &official::AGENCY_COVER_RATE_FTE;

@@ -3,7 +3,7 @@
 use super::*;
 use childrens_services::{
     Period,
-    source::published::{FieldFault, ReadFault},
+    statistics::{FieldFault, ReadFault},
 };
 
 const SYMBOLS: &str = "or one of the symbols c, low (or k), u, x (or :), z";

@@ -4,7 +4,7 @@ use super::*;
 use childrens_services::{
     Caseload, Cases, Days, Fte, Headcount, Percent, Symbol, Unit,
     rust_decimal::{Decimal, RoundingStrategy},
-    source::published::{Class, Suppression},
+    statistics::{Class, Suppression},
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 

@@ -12,7 +12,7 @@ mod years;
 
 use childrens_services::{
     Indicator,
-    source::published::{COUNTS, RATES, ReadError, Reader, ReportingYear, Row},
+    statistics::{COUNTS, RATES, ReadError, Reader, ReportingYear, Row},
 };
 use proptest::{prelude::ProptestConfig, test_runner::FileFailurePersistence};
 use std::{

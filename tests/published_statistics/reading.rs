@@ -4,7 +4,7 @@ use super::*;
 use childrens_services::{
     AnyFigure, Figure, Headcount, LocalAuthority, Polarity, Reported, Symbol, Unit,
     kpi::official,
-    source::published::{Class, GeographicLevel},
+    statistics::{Class, GeographicLevel},
 };
 
 /// The cells of a text without quotes.

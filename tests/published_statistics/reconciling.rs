@@ -4,7 +4,7 @@ use super::*;
 use childrens_services::{
     Symbol,
     kpi::official,
-    source::published::{Class, Suppression},
+    statistics::{Class, Suppression},
 };
 use serde_json::json;
 

@@ -1,7 +1,7 @@
 //! Rows gathered by reporting year.
 
 use super::*;
-use childrens_services::source::published::{ReadFault, ReportingYears};
+use childrens_services::statistics::{ReadFault, ReportingYears};
 use proptest::prelude::*;
 
 const HELD: usize = ReportingYears::<&[u8]>::ROWS_HELD;

@@ -1,7 +1,11 @@
 //! A benchmark as it is written.
 
-use super::{AnyFigure, Benchmark, Indicator, Quartile};
-use crate::{authority::Closeness, measure::Period};
+use super::{Benchmark, Quartile};
+use crate::{
+    authority::Closeness,
+    kpi::{AnyFigure, Indicator},
+    measure::Period,
+};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 

@@ -8,7 +8,7 @@ use crate::{
 use chrono::NaiveDate;
 
 /// Who delivers one authority's children's services over time: a machine of its own beside the
-/// [`Case`](super::Case).
+/// [`Case`](crate::Case).
 ///
 /// | from | by | to |
 /// | --- | --- | --- |
@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{DeliveryModelKind, DeliveryStatus, LocalAuthority, intervention::Delivery};
+/// use childrens_services::{DeliveryModelKind, DeliveryStatus, LocalAuthority, delivery::Delivery};
 ///
 /// // Worcestershire: a company from 1 October 2019 to 30 September 2024, then in-house again.
 /// let mut services = Delivery::in_house(LocalAuthority::with_ons_code("E10000034")?);
@@ -75,7 +75,7 @@ impl Delivery {
         }
     }
 
-    /// The models in order, for a [`Case`](super::Case) and for counting.
+    /// The models in order, for a [`Case`](crate::Case) and for counting.
     #[must_use]
     pub fn models(&self) -> DeliveryModels {
         self.models.iter().cloned().collect()

@@ -14,7 +14,7 @@
 //! ```
 //! use childrens_services::{
 //!     kpi::official,
-//!     source::published::{Class, Reader, Suppression},
+//!     statistics::{Class, Reader, Suppression},
 //! };
 //! use std::fs::File;
 //!
@@ -61,7 +61,7 @@
 //! ([`ReportingYear::row_of`]), because its codes may change; "Dorset" is the name of two, one after the other.
 //!
 //! ```
-//! use childrens_services::{AnySeries, LocalAuthority, kpi::official, source::published::{Reader, ReportingYear}};
+//! use childrens_services::{AnySeries, LocalAuthority, kpi::official, statistics::{Reader, ReportingYear}};
 //!
 //! // West Sussex's rows of 2018 and 2019, in the layout of the file.
 //! const FILE: &str = "\

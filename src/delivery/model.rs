@@ -29,7 +29,7 @@ vocabulary! {
 ///
 /// ```
 /// use childrens_services::{
-///     DeliveryModel, DeliveryModelKind, DeliveryStatus, LocalAuthority, intervention::Coverage,
+///     DeliveryModel, DeliveryModelKind, DeliveryStatus, LocalAuthority, delivery::Coverage,
 /// };
 ///
 /// // Sandwell Children's Trust, since 1 April 2018.

@@ -1,12 +1,13 @@
 //! How the figure of one authority stands among those of all.
 
 use super::{
-    AnyFigure, BenchmarkError, Indicator, Polarity, Quartile,
-    benchmark_rows::{Problem, check, members, missing, rankable},
+    BenchmarkError, Quartile,
     quartile::Quarters,
+    rows::{Problem, check, members, missing, rankable},
 };
 use crate::{
     authority::StatisticalNeighbour,
+    kpi::{AnyFigure, Indicator, Polarity},
     measure::{Period, number, ratio::Ratio},
     text::{OneLine, excerpt},
 };

@@ -1,7 +1,8 @@
 //! What a benchmark says in words.
 
-use super::{Benchmark, any::for_unit, benchmark_rows::have};
+use super::{Benchmark, rows::have};
 use crate::{
+    kpi::for_unit,
     measure::{Caseload, Cases, Days, Fte, Headcount, Percent, Unit, number, quantity::sealed::Millionths},
     text,
 };

@@ -1,8 +1,8 @@
 //! Which figures can be compared, and why others cannot.
 
-use super::{AnyFigure, Indicator};
 use crate::{
     authority::LocalAuthority,
+    kpi::{AnyFigure, Indicator},
     measure::Unit,
     text::{OneLineError, excerpt},
 };

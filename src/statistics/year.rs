@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     authority::{LocalAuthority, Region},
-    kpi::{Benchmark, BenchmarkError, Indicator},
+    benchmark::{Benchmark, BenchmarkError},
+    kpi::Indicator,
     measure::Period,
     rules::{Finding, Findings},
 };
@@ -124,7 +125,7 @@ impl ReportingYear {
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::{LocalAuthority, source::published::Reader};
+    /// use childrens_services::{LocalAuthority, statistics::Reader};
     /// use std::fs::File;
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -203,7 +204,7 @@ impl ReportingYear {
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::source::published::{Reader, TotalClass};
+    /// use childrens_services::statistics::{Reader, TotalClass};
     /// use std::fs::File;
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,6 +1,6 @@
 //! Delivery models beside each other, and how many there are.
 
-use super::{Coverage, DeliveryModel, delivery_rules};
+use super::{Coverage, DeliveryModel, checks};
 use crate::rules::{Finding, Findings};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub struct CompanyCount {
 /// ```
 /// use childrens_services::{
 ///     DeliveryModel, DeliveryModelKind, DeliveryModels, DeliveryStatus, LocalAuthority,
-///     intervention::CompanyCount,
+///     delivery::CompanyCount,
 /// };
 ///
 /// // One company of two councils.
@@ -99,13 +99,13 @@ impl DeliveryModels {
     pub fn check_stated_count(&self, day: NaiveDate, stated: CompanyCount) -> Option<Finding> {
         let (certain, uncertain) =
             (self.companies_on(day), self.count(day, |model| model.covers(day) != Coverage::No));
-        delivery_rules::stated_count(certain, uncertain, day, stated)
+        checks::stated_count(certain, uncertain, day, stated)
     }
 
     /// What is impossible or unusual as of a day.
     #[must_use]
     pub fn findings(&self, as_of: NaiveDate) -> Findings {
-        delivery_rules::of_models(self, as_of)
+        checks::of_models(self, as_of)
     }
 }
 

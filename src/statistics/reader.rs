@@ -47,7 +47,7 @@ use std::io;
 /// # Examples
 ///
 /// ```
-/// use childrens_services::source::published::{Reader, Row};
+/// use childrens_services::statistics::{Reader, Row};
 /// use std::fs;
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

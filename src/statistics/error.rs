@@ -28,7 +28,7 @@ pub enum ReadFault {
 /// # Examples
 ///
 /// ```
-/// use childrens_services::source::published::{ReadFault, Reader};
+/// use childrens_services::statistics::{ReadFault, Reader};
 ///
 /// let error = Reader::new("time_period,cases\n2019,3770\n".as_bytes()).unwrap_err();
 /// assert_eq!(error.fault(), ReadFault::Header);

@@ -1,0 +1,12 @@
+//! How an authority's figure stands among those of all: rank, quartile, its statistical neighbours, region and England.
+
+mod comparison;
+mod quartile;
+mod rows;
+#[cfg(feature = "serde")]
+mod wire;
+mod words;
+
+pub use comparison::Benchmark;
+pub use quartile::Quartile;
+pub use rows::BenchmarkError;

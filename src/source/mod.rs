@@ -1,3 +1,0 @@
-//! Where figures come from: official publications, read as they are.
-
-pub mod published;
