@@ -5,11 +5,8 @@
 //! read to a result rounded once, halves away from zero; that both give the same is asserted first.
 
 use childrens_services::{
-    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, AverageCaseload,
-    Caseload, Cases, Change, Days, Figure, Fte, Headcount, OfferTakeUp, Percent, PercentagePoints, Period,
-    RelativeChange, SicknessAbsenceRate, Snapshot, TurnoverRateFte, TurnoverRateHeadcount,
-    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict,
-    kpi::official,
+    Cases, Change, Days, Figure, Fte, Headcount, Percent, Period, Rate, Reported, Snapshot, Verdict,
+    kpi::catalogue,
     rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero},
 };
 use rust_decimal_macros::dec;
@@ -22,21 +19,12 @@ mod support;
 struct Typed {
     year: Period,
     next_year: Period,
-    inpost: Fte,
-    inpost_heads: Headcount,
-    leavers: Fte,
     leavers_heads: Headcount,
-    agency: Fte,
-    agency_heads: Headcount,
-    cover: Fte,
-    vacancies: Fte,
-    holders: Fte,
-    cases: Cases,
-    lost: Days,
+    inpost_heads: Headcount,
     snapshot: Snapshot,
     /// The vacancy rates of the year before and of this, as printed and from their counts.
-    printed: (Figure<Percent>, Figure<Percent>),
-    rates: (VacancyRate, VacancyRate),
+    printed: (Figure, Figure),
+    rates: (Rate, Rate),
 }
 
 /// The same year as somebody holds it who writes the arithmetic by hand.
@@ -75,50 +63,45 @@ const PRINTED: [Decimal; 9] =
     [dec!(14.2), dec!(9.3), dec!(10.2), dec!(10.0), dec!(9.5), dec!(16.3), dec!(4.9), dec!(5.2), dec!(2.1)];
 
 static YEARS: LazyLock<[Year; 9]> = LazyLock::new(|| {
-    let fte = |value| Fte::new(value).expect("a count");
-    let whole = |value: Decimal| u32::try_from(value).expect("a whole count");
+    let fte = |value| Some(Reported::Known(Fte::new(value).expect("a count")));
+    let people = |value| Headcount::new(u32::try_from(value).expect("a whole count"));
+    let cases = |value| Cases::new(u32::try_from(value).expect("a whole count"));
+    let snapshot = |index: usize| {
+        let of: [Decimal; 11] = COUNTS[index];
+        let number = 2017 + i32::try_from(index).expect("nine years");
+        Snapshot {
+            inpost_fte: fte(of[0]),
+            inpost_headcount: Some(people(of[1]).into()),
+            leavers_fte: fte(of[2]),
+            leavers_headcount: Some(people(of[3]).into()),
+            agency_fte: fte(of[4]),
+            agency_headcount: Some(people(of[5]).into()),
+            agency_cover_fte: fte(of[6]),
+            vacancy_fte: fte(of[7]),
+            case_holders_fte: fte(of[8]),
+            cases: Some(cases(of[9]).into()),
+            working_days_lost_fte: Some(Days::new(of[10]).expect("a count").into()),
+            ..Snapshot::new(Period::reporting_year(number).expect("in range"))
+        }
+    };
     std::array::from_fn(|index| {
         let of = COUNTS[index];
         let before = (index + COUNTS.len() - 1) % COUNTS.len();
         let (vacancies_before, inpost_before) = (COUNTS[before][7], COUNTS[before][0]);
         let number = 2017 + i32::try_from(index).expect("nine years");
-        let year = Period::reporting_year(number).expect("in range");
         let print = |value| {
             Figure::rounded(Percent::new(value).expect("a rate"), 1).expect("a rate printed with one place")
         };
-        let mut typed = Typed {
-            year,
+        let vacancies = |index| snapshot(index).rate(&catalogue::VACANCY_RATE_FTE).expect("there are posts");
+        let typed = Typed {
+            year: Period::reporting_year(number).expect("in range"),
             next_year: Period::reporting_year(number + 1).expect("in range"),
-            inpost: fte(of[0]),
-            inpost_heads: Headcount::new(whole(of[1])),
-            leavers: fte(of[2]),
-            leavers_heads: Headcount::new(whole(of[3])),
-            agency: fte(of[4]),
-            agency_heads: Headcount::new(whole(of[5])),
-            cover: fte(of[6]),
-            vacancies: fte(of[7]),
-            holders: fte(of[8]),
-            cases: Cases::new(whole(of[9])),
-            lost: Days::new(of[10]).expect("a count"),
-            snapshot: Snapshot::new(year),
+            leavers_heads: people(of[3]),
+            inpost_heads: people(of[1]),
+            snapshot: snapshot(index),
             printed: (print(PRINTED[before]), print(PRINTED[index])),
-            rates: (
-                VacancyRate::new(fte(vacancies_before), fte(inpost_before)).expect("there are posts"),
-                VacancyRate::new(fte(of[7]), fte(of[0])).expect("there are posts"),
-            ),
+            rates: (vacancies(before), vacancies(index)),
         };
-        typed.snapshot = Snapshot::new(year)
-            .with_inpost_fte(typed.inpost)
-            .with_inpost_headcount(typed.inpost_heads)
-            .with_leavers_fte(typed.leavers)
-            .with_leavers_headcount(typed.leavers_heads)
-            .with_agency_fte(typed.agency)
-            .with_agency_headcount(typed.agency_heads)
-            .with_agency_cover_fte(typed.cover)
-            .with_vacancy_fte(typed.vacancies)
-            .with_case_holders_fte(typed.holders)
-            .with_cases(typed.cases)
-            .with_working_days_lost_fte(typed.lost);
         let bare = Bare {
             inpost: of[0],
             inpost_heads: of[1],
@@ -163,7 +146,7 @@ type Year = (Typed, Bare);
 
 /// For each calculation a module with both sides for divan and a check that they give the same.
 macro_rules! calculations {
-    ($($name:ident: |$typed:ident| $typed_side:expr, |$bare:ident| $by_hand:expr, same: $value:expr;)+) => {
+    ($($name:ident: |$typed:ident| $typed_side:expr, |$bare:ident| $by_hand:expr;)+) => {
         $(mod $name {
             use super::*;
 
@@ -178,7 +161,7 @@ macro_rules! calculations {
             }
 
             pub fn assert_same() {
-                let typed = YEARS.each_ref().map(|($typed, _)| ($value)($typed_side));
+                let typed = YEARS.each_ref().map(|($typed, _)| $typed_side);
                 let by_hand = YEARS.each_ref().map(|(_, $bare)| $by_hand);
                 assert_eq!(typed, by_hand, stringify!($name));
             }
@@ -203,63 +186,50 @@ fn bench<T>(bencher: divan::Bencher<'_, '_>, calculate: impl Fn(&Year) -> T + Sy
     bencher.counter(divan::counter::ItemsCount::new(YEARS.len())).bench(|| all_years(&calculate));
 }
 
-fn percent(rate: Option<Percent>) -> Option<Decimal> {
-    rate.map(Percent::value)
-}
-
 calculations! {
     turnover_rate_fte:
-        |of| TurnoverRateFte::new(of.leavers, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.leavers, of.inpost),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::TURNOVER_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.leavers, of.inpost);
     turnover_rate_headcount:
-        |of| TurnoverRateHeadcount::new(of.leavers_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.leavers_heads, of.inpost_heads),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::TURNOVER_RATE_HEADCOUNT).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.leavers_heads, of.inpost_heads);
     agency_rate_fte:
-        |of| AgencyWorkerRateFte::new(of.agency, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.agency, of.agency + of.inpost),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::AGENCY_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.agency, of.agency + of.inpost);
     agency_rate_headcount:
-        |of| AgencyWorkerRateHeadcount::new(of.agency_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.agency_heads, of.agency_heads + of.inpost_heads),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::AGENCY_RATE_HEADCOUNT).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.agency_heads, of.agency_heads + of.inpost_heads);
     agency_cover_rate:
-        |of| AgencyCoverRate::new(of.cover, of.agency).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.cover, of.agency),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::AGENCY_COVER_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.cover, of.agency);
     vacancy_rate:
-        |of| VacancyRate::new(of.vacancies, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.vacancies, of.vacancies + of.inpost),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::VACANCY_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.vacancies, of.vacancies + of.inpost);
     vacancy_agency_cover_rate:
-        |of| VacancyAgencyCoverRate::new(of.cover, of.vacancies).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.cover, of.vacancies),
-        same: percent;
-    vacancy_gap_rate:
-        |of| VacancyGapRate::new(of.vacancies, of.cover, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent((of.vacancies - of.cover).max(Decimal::ZERO), of.vacancies + of.inpost),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::VACANCY_AGENCY_COVER_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.cover, of.vacancies);
+    uncovered_vacancy_rate:
+        |of| of.snapshot.rate(&catalogue::UNCOVERED_VACANCY_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent((of.vacancies - of.cover).max(Decimal::ZERO), of.vacancies + of.inpost);
     agency_dependence:
-        |of| AgencyDependence::new(of.agency, of.vacancies, of.inpost).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.agency, of.vacancies + of.inpost),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::AGENCY_DEPENDENCE_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.agency, of.vacancies + of.inpost);
     average_caseload:
-        |of| AverageCaseload::new(of.cases, of.holders).ok().map(|rate| rate.to_caseload_rounded(1)),
-        |of| quotient(of.cases, of.holders),
-        same: |rate: Option<Caseload>| rate.map(Caseload::value);
+        |of| of.snapshot.rate(&catalogue::CASELOAD_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| quotient(of.cases, of.holders);
     absence_rate:
-        |of| SicknessAbsenceRate::new(of.lost, of.inpost, of.year).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| per_cent(of.lost, of.inpost * of.days),
-        same: percent;
+        |of| of.snapshot.rate(&catalogue::ABSENCE_RATE_FTE).ok().map(|rate| rate.value_rounded(1)),
+        |of| per_cent(of.lost, of.inpost * of.days);
     offer_take_up:
-        |of| OfferTakeUp::new(of.leavers_heads, of.inpost_heads).ok().map(|rate| rate.to_percent_rounded(1)),
-        |of| if of.leavers_heads > of.inpost_heads { None } else { per_cent(of.leavers_heads, of.inpost_heads) },
-        same: percent;
+        |of| {
+            let rate = Rate::new(&catalogue::OFFER_TAKE_UP_RATE, of.leavers_heads, of.inpost_heads);
+            rate.ok().map(|rate| rate.value_rounded(1))
+        },
+        |of| if of.leavers_heads > of.inpost_heads { None } else { per_cent(of.leavers_heads, of.inpost_heads) };
     change_of_figures:
         |of| {
             let (earlier, later) = of.printed;
-            Change::between(&official::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
+            Change::between(&catalogue::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
                 .ok()
                 .map(|change| (change.absolute_rounded(1), change.relative_rounded(1), change.verdict()))
         },
@@ -273,12 +243,11 @@ calculations! {
                 per_cent(later - earlier, earlier),
                 judge(rise, fall, Verdict::CannotTell),
             ))
-        },
-        same: changed;
+        };
     change_of_vacancy_rates:
         |of| {
-            let (earlier, later) = of.rates;
-            Change::between(&official::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
+            let (earlier, later) = of.rates.clone();
+            Change::between(&catalogue::VACANCY_RATE_FTE, (of.year, earlier), (of.next_year, later))
                 .ok()
                 .map(|change| (change.absolute_rounded(1), change.relative_rounded(1), change.verdict()))
         },
@@ -291,49 +260,27 @@ calculations! {
                 per_cent(later - earlier, earlier),
                 judge(later > earlier, later < earlier, Verdict::Unchanged),
             ))
-        },
-        same: changed;
+        };
     nine_rates_of_a_snapshot:
         |of| {
-            let of = &of.snapshot;
-            (
-                [
-                    of.turnover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.turnover_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.agency_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.agency_rate_headcount().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.agency_cover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.vacancy_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.vacancy_agency_cover_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                    of.absence_rate_fte().ok().map(|rate| rate.to_percent_rounded(1)),
-                ],
-                of.caseload_fte().ok().map(|rate| rate.to_caseload_rounded(1)),
-            )
+            let mut rates = of.snapshot.rates();
+            let rates: [Option<Decimal>; 9] = std::array::from_fn(|_| {
+                let (_, rate) = rates.next()?;
+                rate.ok().map(|rate| rate.value_rounded(1))
+            });
+            rates
         },
-        |of| (
-            [
-                per_cent(of.leavers, of.inpost),
-                per_cent(of.leavers_heads, of.inpost_heads),
-                per_cent(of.agency, of.agency + of.inpost),
-                per_cent(of.agency_heads, of.agency_heads + of.inpost_heads),
-                per_cent(of.cover, of.agency),
-                per_cent(of.vacancies, of.vacancies + of.inpost),
-                per_cent(of.cover, of.vacancies),
-                per_cent(of.lost, of.inpost * of.days),
-            ],
+        |of| [
+            per_cent(of.leavers, of.inpost),
+            per_cent(of.leavers_heads, of.inpost_heads),
+            per_cent(of.agency, of.agency + of.inpost),
+            per_cent(of.agency_heads, of.agency_heads + of.inpost_heads),
+            per_cent(of.cover, of.agency),
+            per_cent(of.vacancies, of.vacancies + of.inpost),
+            per_cent(of.cover, of.vacancies),
             quotient(of.cases, of.holders),
-        ),
-        same: |(rates, caseload): ([Option<Percent>; 8], Option<Caseload>)| {
-            (rates.map(percent), caseload.map(Caseload::value))
-        };
-}
-
-type Moved = Option<(Option<PercentagePoints>, Option<RelativeChange>, Verdict)>;
-
-fn changed(moved: Moved) -> Option<(Option<Decimal>, Option<Decimal>, Verdict)> {
-    moved.map(|(points, relative, verdict)| {
-        (points.map(PercentagePoints::value), relative.map(RelativeChange::value), verdict)
-    })
+            per_cent(of.lost, of.inpost * of.days),
+        ];
 }
 
 /// The medians of both sides for each calculation.

@@ -13,9 +13,12 @@
 #[path = "support/mod.rs"]
 mod support;
 
-use childrens_services::statistics::{
-    Class, FieldFault, RATES, ReadError, ReadFault, Reader, Reconciliation, ReportingYear, Row, Suppression,
-    Total, TotalClass,
+use childrens_services::{
+    statistics::{
+        Class, FieldFault, ReadError, ReadFault, Reader, Reconciliation, ReportingYear, Row, Suppression,
+        Total, TotalClass,
+    },
+    workforce::RATES,
 };
 use serde_json::json;
 use std::{
@@ -29,6 +32,8 @@ use support::{arguments, end};
 
 const USAGE: &str = "usage: reconcile [--format text|json] [FILE]";
 const EXCERPT: &str = "Thirteen rows of 2019: England, the South East, West Sussex and its statistical neighbours. Name a FILE for more.\n\n";
+/// So many of the rates are published; they come first.
+const PUBLISHED: usize = 9;
 /// So many totals that are not the sums of their parts are shown; a file may have very many.
 const TOTALS_SHOWN: usize = 20;
 
@@ -98,7 +103,7 @@ fn reconcile(source: impl io::Read, name: &str, is_json: bool) -> Result<bool, B
 #[derive(Default)]
 struct Counted {
     /// By rate, then by class.
-    classes: [[u64; CLASSES.len()]; RATES.len()],
+    classes: [[u64; CLASSES.len()]; PUBLISHED],
     unexplained: u64,
     excluded: u64,
     totals: [u64; TOTALS.len()],
@@ -300,7 +305,7 @@ impl Counted {
         let counts = |counts: &[u64]| counts.iter().map(u64::to_string).collect();
         let mut text = line("rate", CLASSES.map(str::to_owned).to_vec());
         for (rate, classes) in RATES.iter().zip(&self.classes) {
-            text += &line(rate.code(), counts(classes));
+            text += &line(rate.indicator.code(), counts(classes));
         }
         text += &line("all", counts(&self.all()));
         let totals = TOTALS.iter().zip(self.totals).map(|((_, words), count)| format!("{count} {words}"));
@@ -328,8 +333,10 @@ impl Counted {
         let by_class = |counts: [u64; CLASSES.len()]| -> serde_json::Value {
             CLASSES.iter().map(|class| class.replace(' ', "_")).zip(counts).collect()
         };
-        let rates =
-            RATES.iter().zip(self.classes).map(|(rate, counts)| (rate.code().to_owned(), by_class(counts)));
+        let rates = RATES
+            .iter()
+            .zip(self.classes)
+            .map(|(rate, counts)| (rate.indicator.code().to_owned(), by_class(counts)));
         let totals =
             TOTALS.iter().zip(self.totals).map(|((class, _), count)| (class.code().to_owned(), count));
         json!({

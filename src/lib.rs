@@ -9,27 +9,38 @@
 //! # The vacancy gap of West Sussex, 2019
 //!
 //! ```
-//! use childrens_services::{Change, Figure, Percent, Verdict, kpi::convention};
+//! use childrens_services::{Change, Period, Reason, Series, Snapshot, Verdict, kpi::catalogue};
 //!
-//! let gap: Change<Figure<Percent>> = Change::between(
-//!     &convention::VACANCY_GAP_RATE_FTE,
-//!     ("2019-02".parse()?, "18.5%".parse()?),
-//!     ("2019-09".parse()?, "1.8%".parse()?),
-//! )?;
+//! // A council's own figures: its vacancy gap in February and in September 2019.
+//! let gap = Series::new(&catalogue::VACANCY_GAP_RATE, [("2019-02", "18.5%"), ("2019-09", "1.8%")])?;
+//! let change = gap.latest_change().expect("two observations");
 //! assert_eq!(
-//!     gap.to_string(),
+//!     change.to_string(),
 //!     "18.5% (2019-02) to 1.8% (2019-09): -16.7 percentage points, -90.3%, improved",
 //! );
-//! assert_eq!(gap.verdict(), Verdict::Improved);
+//! assert_eq!(change.verdict(), Verdict::Improved);
 //!
-//! // "Over 90%" is a figure of its own: nothing false can be computed from it.
-//! let take_up: Change<Figure<Percent>> = Change::between(
-//!     &convention::OFFER_TAKE_UP_RATE,
-//!     ("2019-02".parse()?, "93.5%".parse()?), // invented
-//!     ("2019-09".parse()?, "over 90%".parse()?),
-//! )?;
+//! // The official vacancy rate from its published counts, exact until one named rounding.
+//! let year = |year, inpost: &str, vacant: &str| -> Result<_, Box<dyn std::error::Error>> {
+//!     Ok(Snapshot {
+//!         inpost_fte: Some(inpost.parse()?),
+//!         vacancy_fte: Some(vacant.parse()?),
+//!         ..Snapshot::new(Period::reporting_year(year)?)
+//!     })
+//! };
+//! let years = [year(2018, "433.4", "44.6")?, year(2019, "494.5", "56.3")?];
+//! let rate = &catalogue::VACANCY_RATE_FTE;
+//! let rates = Series::new(rate, years.iter().map(|year| (year.period, year.rate(rate))))?;
+//! assert_eq!(
+//!     rates.change_on_year().expect("two years").to_string(),
+//!     "9.3% (year to 30 September 2018) to 10.2% (year to 30 September 2019): \
+//!      +0.9 percentage points, +9.5%, worsened",
+//! );
+//!
+//! // "Over 90%" is a figure of its own: nothing false can be computed from it. The first figure is invented.
+//! let take_up = Change::between(&catalogue::OFFER_TAKE_UP_RATE, ("2019-02", "93.5%"), ("2019-09", "over 90%"))?;
 //! assert_eq!(take_up.absolute_rounded(1), None);
-//! assert_eq!(take_up.verdict(), Verdict::CannotTell);
+//! assert_eq!((take_up.verdict(), take_up.reason()), (Verdict::CannotTell, Reason::VagueFigure));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -37,13 +48,13 @@
 //!
 //! | module | main types | what for |
 //! | --- | --- | --- |
-//! | [`measure`] | [`Percent`], [`PercentagePoints`], [`Fte`], [`Headcount`], [`Cases`], [`Caseload`], [`Days`] | numbers with their units, exact |
+//! | [`measure`] | [`Unit`], [`Quantity`], [`Percent`], [`Fte`], [`Headcount`], [`Cases`], [`Days`] | numbers with their units, exact |
 //! | | [`Figure`], [`Bounds`], [`Symbol`], [`Reported`] | what is printed: exact, rounded, "over 90%", withheld |
-//! | | [`Period`] | the time that a figure stands for |
-//! | [`kpi`] | [`Indicator`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
+//! | | [`Period`] | the time that a figure covers |
+//! | [`kpi`] | [`Indicator`], [`Rate`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
 //! | [`benchmark`] | [`Benchmark`], [`Quartile`] | how it stands among all authorities |
-//! | [`workforce`] | [`Snapshot`], [`VacancyRate`] and its kin, [`VacancyGapRate`], [`NqswCohort`], [`OfferTakeUp`] | counts, and the official rates of them |
-//! | [`caseload`] | [`Team`], [`Teams`], [`AgreedMaximum`] | who meets the agreed maximum |
+//! | [`workforce`] | [`Snapshot`], [`RATES`](workforce::RATES), [`NqswCohort`] | counts, and the official rates of them |
+//! | [`caseload`] | [`Team`], [`AgreedMaximum`] | who meets the agreed maximum |
 //! | [`calendar`] | [`WorkingDays`], [`PartialDate`] | working days and deadlines; dates known to the month or year |
 //! | [`authority`] | [`LocalAuthority`], [`Region`], [`StatisticalNeighbour`] | which authority, on which date, and its like |
 //! | [`inspection`] | [`Inspection`], [`Grade`], [`Judgement`], [`InspectionHistory`], [`Assumptions`] | what Ofsted judged, what falls due, how an authority stands |
@@ -51,7 +62,7 @@
 //! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
 //! | [`plan`] | [`ImprovementPlan`], [`Action`], [`Measure`], [`Rating`] | what is done about each area, and where it stands |
 //! | [`governance`] | [`Governance`], [`LeadershipTeam`], [`Body`], [`Strategy`] | who holds which post, who scrutinises and challenges |
-//! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`], [`Timeliness`] | statutory timescales, due dates, the share met |
+//! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`] | statutory timescales, due dates, the share met |
 //! | [`programme`] | [`Programme`], [`Claim`], [`ServiceArea`] | everything about one authority in one document |
 //! | [`report`] | [`ProgressReport`], [`ReportBrief`] | the progress report, as Markdown, HTML or JSON |
 //! | `statistics` (feature `csv`) | `Reader`, `Row`, `Reconciliation`, `ReportingYear` | the Department's published workforce statistics: read, worked again, explained |
@@ -65,7 +76,7 @@
 //!   What cannot be is refused with an error that says what was given and what is allowed.
 //! - What stands on record and is impossible or unusual is a [`Finding`] with its severity, and checking
 //!   goes on.
-//! - On the wire a date is text, `2019-05-08`, with a year of four digits; any other year is refused when it is
+//! - On the wire a decimal is exact text, a bare count a whole number, and a date is text, `2019-05-08`, with a year of four digits; any other year is refused when it is
 //!   written.
 //! - No clock, no locale, no floating point, no `unsafe`, and no I/O but reading from a source that the caller opens.
 //!
@@ -79,7 +90,6 @@
 //!
 //! | feature | default | brings |
 //! | --- | --- | --- |
-//! | `serde` | yes | `Serialize` and `Deserialize`; decimals as exact text, counts as whole numbers |
 //! | `proptest` | no | `Arbitrary` for quantities, figures, periods, rates, snapshots, cohorts, teams, dates, authorities, vocabularies, inspections, timed events, governance, plans and programmes, for your property tests |
 //! | `csv` | no | `statistics`: the Department for Education's published workforce statistics, read, reconciled and benchmarked |
 //!
@@ -111,7 +121,6 @@ pub mod statistics;
 mod text;
 pub mod timeliness;
 mod vocabulary;
-#[cfg(feature = "serde")]
 mod wire;
 pub mod workforce;
 
@@ -126,10 +135,7 @@ pub use benchmark::{Benchmark, BenchmarkError, Quartile};
 pub use calendar::{
     BankHoliday, Cadence, CadenceError, CalendarError, PartialDate, PartialDateError, WorkingDays,
 };
-pub use caseload::{
-    AgreedMaximum, AgreedMaximumError, CaseloadStanding, Team, TeamError, Teams, TeamsError,
-    TeamsWithinMaximum,
-};
+pub use caseload::{AgreedMaximum, CaseloadStanding, Team};
 pub use delivery::{
     Delivery, DeliveryError, DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels,
     DeliveryOrigin, DeliveryStatus, Document, StatutoryPost,
@@ -149,15 +155,13 @@ pub use intervention::{
     LogEntry, Recommendation, Refusal, ReplayError, Requirement, ReviewOutcome, StatutoryTest, Transition,
 };
 pub use kpi::{
-    AnyChange, AnyFigure, AnySeries, AverageCaseload, Change, ChangeSummary, Doubt, Indicator,
-    IndicatorError, Observation, Observed, Polarity, RateError, RateFault, Scorecard, ScorecardError, Series,
-    SeriesError, Verdict,
+    Change, DefinedBy, Indicator, IndicatorError, Observable, Observation, Observed, Polarity, Rate,
+    RateError, RateFault, Reason, Scorecard, ScorecardError, Series, SeriesError, StatedChange, Verdict,
 };
 pub use measure::{
-    Bounds, Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Difference, Figure, FigureError,
-    FigureFault, Fte, FteChange, Headcount, HeadcountChange, Percent, PercentagePoints, Period, PeriodError,
-    PeriodKind, Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RelativeChange, Reported,
-    Rounded, Symbol, SymbolError, Unit,
+    Bounds, Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, PercentagePoints, Period,
+    PeriodError, PeriodKind, Qualified, Qualifier, Quantity, QuantityError, QuantityFault, RelativeChange,
+    Reported, Rounded, Symbol, SymbolError, Unit,
 };
 pub use plan::{
     Action, ActionStatus, Adoption, Answer, AnswerOutcome, AreaCoverage, Baseline, Delegation, DueChange,
@@ -176,15 +180,10 @@ pub use rules::{Finding, Findings, Rule, Severity};
 pub use text::{OneLine, OneLineError};
 pub use timeliness::{
     Certainty, DueError, LegalStatus, Limit, LimitError, Moment, MomentError, Standard, StandardError,
-    StatedTimeliness, TimedEvent, TimedEvents, TimedEventsError, Timeliness, TimelinessCount,
-    TimelinessError, Timescale,
+    StatedTimeliness, TimedEvent, TimedEvents, TimedEventsError, TimelinessCount, TimelinessError, Timescale,
 };
 pub use vocabulary::WordError;
-pub use workforce::{
-    AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, CohortError,
-    NqswCohort, OfferTakeUp, SicknessAbsenceRate, Snapshot, SnapshotError, TurnoverRateFte,
-    TurnoverRateHeadcount, VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
-};
+pub use workforce::{NqswCohort, Snapshot, SnapshotError};
 
 /// The README's example, compiled and run.
 #[cfg(doctest)]

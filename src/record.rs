@@ -16,40 +16,33 @@ macro_rules! record {
         lists { $($(#[$list_doc:meta])* $list:ident: $item_type:ty, $with_item:ident;)* }
     ) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        #[cfg_attr(
-            feature = "serde",
-            derive(serde::Serialize, serde::Deserialize),
-            serde(remote = "Self", deny_unknown_fields, expecting = $expecting)
-        )]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(remote = "Self", deny_unknown_fields, expecting = $expecting)]
         pub struct $name {
             $($(
-                #[cfg_attr(feature = "serde", serde(with = "crate::wire::required_day"))]
+                #[serde(with = "crate::wire::required_day")]
                 $fixed: chrono::NaiveDate,
             )*)?
             $($plain: $plain_type,)*
             $($required: $required_type,)*
             $(
-                #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+                #[serde(default, skip_serializing_if = "Option::is_none")]
                 $text: Option<$crate::OneLine>,
             )*
             $(
-                #[cfg_attr(
-                    feature = "serde",
-                    serde(default, skip_serializing_if = "Option::is_none", with = "crate::wire::optional_day")
-                )]
+                #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::wire::optional_day")]
                 $day: Option<chrono::NaiveDate>,
             )*
             $(
-                #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+                #[serde(default, skip_serializing_if = "Option::is_none")]
                 $copy: Option<$copy_type>,
             )*
             $(
-                #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+                #[serde(default, skip_serializing_if = "Option::is_none")]
                 $value: Option<$value_type>,
             )*
             $(
-                #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+                #[serde(default, skip_serializing_if = "Vec::is_empty")]
                 $list: Vec<$item_type>,
             )*
         }
@@ -182,7 +175,6 @@ macro_rules! record {
             )*
         }
 
-        #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 // The inherent function that `remote` makes, not this one.
@@ -190,7 +182,6 @@ macro_rules! record {
             }
         }
 
-        #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 Self::deserialize($crate::wire::StructAsMap(deserializer))

@@ -76,11 +76,7 @@ impl FromStr for OneLine {
     }
 }
 
-impl From<OneLine> for String {
-    fn from(text: OneLine) -> Self {
-        text.0.into()
-    }
-}
+text_value!(OneLine, "a text of one line", |line| &line.0);
 
 /// A text is empty, or has a line break or another control character.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,20 +92,6 @@ impl fmt::Display for OneLineError {
 }
 
 impl core::error::Error for OneLineError {}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for OneLine {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for OneLine {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"a text of one line", str::parse)
-    }
-}
 
 /// Whether a character formats what is around it and is itself not seen, so that two texts that look alike could
 /// differ in it: those of Unicode's category Cf, less the joiner, the non-joiner and signs that show.
@@ -187,3 +169,44 @@ pub(crate) fn counted(count: impl Into<i64>, what: &str) -> String {
     let count = count.into();
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
+
+/// One door for text: what `FromStr` reads, `TryFrom<String>` reads too, and what is written is the given text.
+macro_rules! text_door {
+    ($type:ty, |$value:ident| $text:expr) => {
+        impl TryFrom<String> for $type {
+            type Error = <Self as core::str::FromStr>::Err;
+
+            fn try_from(text: String) -> Result<Self, <Self as core::str::FromStr>::Err> {
+                text.parse()
+            }
+        }
+
+        impl From<$type> for String {
+            fn from($value: $type) -> Self {
+                ($text).to_string()
+            }
+        }
+    };
+}
+
+/// The same for serde.
+macro_rules! text_value {
+    ($type:ty, $expected:expr, |$value:ident| $text:expr) => {
+        $crate::text::text_door!($type, |$value| $text);
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let $value = self;
+                serializer.collect_str(&$text)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::wire::text(deserializer, &$expected, str::parse)
+            }
+        }
+    };
+}
+
+pub(crate) use {text_door, text_value};

@@ -17,18 +17,18 @@ use core::fmt;
 pub struct WordError {
     vocabulary: &'static str,
     given: String,
-    allowed: &'static [&'static str],
+    allowed: Vec<&'static str>,
 }
 
 impl WordError {
-    pub(crate) fn new(vocabulary: &'static str, given: &str, allowed: &'static [&'static str]) -> Self {
-        Self { vocabulary, given: excerpt(given), allowed }
+    pub(crate) fn new(vocabulary: &'static str, given: &str, allowed: &[&'static str]) -> Self {
+        Self { vocabulary, given: excerpt(given), allowed: allowed.to_vec() }
     }
 
     /// The words allowed, as they are written out.
     #[must_use]
-    pub const fn allowed(&self) -> &'static [&'static str] {
-        self.allowed
+    pub fn allowed(&self) -> &[&'static str] {
+        &self.allowed
     }
 }
 
@@ -50,7 +50,7 @@ macro_rules! vocabulary {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(
@@ -102,20 +102,7 @@ macro_rules! vocabulary {
             }
         }
 
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let expected = concat!("the text of one ", $what);
-                $crate::wire::text(deserializer, &expected, str::parse)
-            }
-        }
+        $crate::text::text_value!($name, concat!("the text of one ", $what), |word| word.code());
 
         /// Every word alike.
         #[cfg(feature = "proptest")]

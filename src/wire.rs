@@ -1,12 +1,12 @@
 //! The wire forms: a decimal is exact text, a count a whole number, a figure or a period its text.
 
-use crate::text::excerpt;
+use crate::{measure::Figure, text::excerpt};
 use chrono::{Datelike, NaiveDate};
 use serde::{
     Serialize, Serializer,
     de::{Deserialize, Deserializer, Error, Visitor},
 };
-use std::{fmt, str::FromStr};
+use std::fmt;
 
 /// What is read from named fields only: a list of bare values, whose order a reader may mistake, is
 /// refused. So these types need a format that names its fields, such as JSON.
@@ -22,11 +22,6 @@ impl<T: Serialize> Serialize for Object<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
-}
-
-/// [`Object`] for a field: its value alone.
-pub(crate) fn object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
-    Object::deserialize(deserializer).map(|Object(value)| value)
 }
 
 /// Asks for a map where a struct is wanted, and so for no list.
@@ -78,15 +73,26 @@ pub(crate) fn text<'de, D: Deserializer<'de>, T, E: fmt::Display>(
     deserializer.deserialize_str(Text(expected, parse))
 }
 
-/// Reads a decimal from exact text such as `example`.
-pub(crate) fn decimal<'de, D: Deserializer<'de>, T: FromStr<Err: fmt::Display>>(
-    deserializer: D,
-    example: &str,
-) -> Result<T, D::Error> {
-    let expected = format!(
-        "a text such as \"{example}\": a decimal is written as text, because a bare number may lose digits on its way through binary floating point"
-    );
-    text(deserializer, &expected, str::parse)
+/// The text of a figure in a document, which is read once its unit is known.
+pub(crate) struct FigureText(pub(crate) String);
+
+impl From<Figure> for FigureText {
+    fn from(figure: Figure) -> Self {
+        Self(figure.to_string())
+    }
+}
+
+impl Serialize for FigureText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for FigureText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "a text such as \"18.5%\", \"over 90%\" or \"[c]\": a figure is written as text, because a bare number may lose digits on its way through binary floating point";
+        text(deserializer, &expected, |text| Ok::<_, core::convert::Infallible>(Self(text.to_owned())))
+    }
 }
 
 /// Reads a whole number and hands it to `accept`; anything else is refused with `expected`.

@@ -486,13 +486,13 @@ fn an_area_that_is_several_is_refused() {
     }
 }
 
-/// On the wire an authority is its ONS code, as text.
+/// On the wire an authority is its ONS code, as text; a name is read too.
 #[test]
 fn the_wire_refuses() {
     let read = |json: &str| serde_json::from_str::<LocalAuthority>(json).unwrap_err().to_string();
     assert_eq!(
-        read(r#""West Sussex""#),
-        r#"ONS code "West Sussex" is not that of an English authority with children's services, such as E10000032 at line 1 column 13"#
+        read(r#""South Sussex""#),
+        r#"ONS code "South Sussex" is not that of an English authority with children's services, such as E10000032 at line 1 column 14"#
     );
     assert_eq!(
         read("938"),
@@ -502,6 +502,34 @@ fn the_wire_refuses() {
     assert_eq!(
         read(r#""East""#),
         r#"region "East" is not one of north_east, north_west, yorkshire_and_the_humber, east_midlands, west_midlands, east_of_england, london, south_east, south_west at line 1 column 6"#
+    );
+}
+
+/// What is printed reads back; of authorities with one name as the one whose code is in force today.
+#[test]
+fn what_is_printed_reads_back() {
+    for authority in LocalAuthority::all() {
+        let read: LocalAuthority = authority.to_string().parse().unwrap();
+        assert_eq!(read.name(), authority.name());
+        let of_the_name = LocalAuthority::all().filter(|one| one.name() == authority.name());
+        let last = of_the_name.max_by_key(|one| one.valid_to().unwrap_or(NaiveDate::MAX));
+        assert_eq!(Some(read), last, "{authority:?}");
+    }
+    for (name, code) in [
+        ("West Sussex", "E10000032"),
+        ("west sussex county council", "E10000032"),
+        ("Buckinghamshire", "E06000060"),
+        ("Northumberland", "E06000057"),
+        // It has ended.
+        ("Northamptonshire", "E10000021"),
+    ] {
+        assert_eq!(name.parse(), Ok(ons(code)), "{name}");
+        assert_eq!(serde_json::from_value::<LocalAuthority>(name.into()).unwrap(), ons(code), "{name}");
+    }
+    let error = "938".parse::<LocalAuthority>().unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "ONS code \"938\" is not that of an English authority with children's services, such as E10000032"
     );
 }
 

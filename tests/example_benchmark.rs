@@ -37,7 +37,7 @@ Agency worker rate (FTE)                      13.3%               15.8%         
 Agency worker rate (headcount)                12.7%               15.6%               15.8%   13.2 (10)  5 of 11         2      lower
 Agency cover rate (FTE)                      100.0%               76.7%               77.2%   99.2 (10)  8 of 11         3    neither
 Vacancy rate (FTE)                            10.2%               16.4%               16.0%   18.5 (10)  2 of 11         1      lower
-Vacancy agency cover rate (FTE)                 [u]               73.1%               82.0%   72.8 (10)        -         -    neither
+Vacancy agency cover rate (FTE)                 [u]               73.1%               82.0%   72.8 (10)        -         -     higher
 Average caseload                 16.8 cases per FTE  16.9 cases per FTE  16.7 cases per FTE   15.9 (10)  7 of 11         3      lower
 Sickness absence rate                          2.4%                3.1%                2.7%    2.9 (10)  4 of 11         2      lower
 

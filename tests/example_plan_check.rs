@@ -71,6 +71,18 @@ fn the_day_counts() {
     assert!(january.contains(overdue) && !prints(&[], 1).contains("STR-03"), "{january}");
 }
 
+/// More of a cohort completed than began: that is read, and found.
+#[test]
+fn a_cohort_above_its_intake_is_found() {
+    let (part, by) = (r#""intake": 38, "completed": 0"#, r#""intake": 38, "completed": 39"#);
+    assert_eq!(WEST_SUSSEX.matches(part).count(), 1);
+    let file = File::new("plan-check-intake.json", &WEST_SUSSEX.replace(part, by));
+    let text = prints(&["--on", "2019-10-31", file.path()], 1);
+    assert!(text.contains("\n\n14 errors\n"), "{text}");
+    let finding = "\n  WRK-08 at workforce.cohorts[0].intake\n    cohort 2019/20: 39 completed and 0 withdrawn exceed the intake of 38\n";
+    assert!(text.contains(finding), "{text}");
+}
+
 /// A programme with no error leaves with 0, and says what it counted.
 #[test]
 fn nothing_in_error() {
@@ -86,7 +98,7 @@ fn nothing_in_error() {
 fn what_is_no_programme_is_refused_with_its_place() {
     refuses(
         "due",
-        r#"{ "value": "1.8", "intent": "maintain" }"#,
+        r#"{ "value": "1.8%", "intent": "maintain" }"#,
         r#"{ "value": "1,8", "intent": "maintain" }"#,
         r#"plan.measures[0]: target.value: figure "1,8" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it at line 93 column 5"#,
     );
@@ -117,8 +129,8 @@ fn what_is_no_programme_is_refused_with_its_place() {
     refuses(
         "cohort",
         r#""intake": 38, "completed": 0"#,
-        r#""intake": 38, "completed": 39"#,
-        r#"workforce.cohorts[0]: cohort 2019/20: 39 completed and 0 withdrawn exceed the intake of 38 at line 261 column 85"#,
+        r#""intake": 38, "completed": 3.5"#,
+        r#"workforce.cohorts[0].completed: invalid type: floating point `3.5`, expected a headcount: a whole number from 0 to 4294967295 at line 261 column 68"#,
     );
     refuses(
         "date",
@@ -143,7 +155,7 @@ fn what_is_no_json_is_refused_with_its_place() {
     fails(
         &["--on", "2019-10-31", file.path()],
         &format!(
-            "{}: after the programme: trailing characters at line 314 column 1; expected nothing more",
+            "{}: after the programme: trailing characters at line 304 column 1; expected nothing more",
             file.path()
         ),
     );

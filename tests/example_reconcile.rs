@@ -103,7 +103,7 @@ fn an_inconsistent_rate() {
             "kind": "inconsistent",
             "rate": {
                 "period": "year to 30 September 2019", "area": "E10000032", "name": "West Sussex",
-                "rate": "caseload_fte", "published": "18.6", "class": "inconsistent", "recomputed": "16.755556",
+                "rate": "caseload_fte", "published": "18.6 cases per FTE", "class": "inconsistent", "recomputed": "16.755556",
             },
             "exclusion": null,
         })

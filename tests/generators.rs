@@ -2,19 +2,21 @@
 //! only ever draws its edges, or never does, proves nothing. The draws are the same every time.
 
 use childrens_services::{
-    Activity, AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount,
-    AgreedMaximum, Assumptions, AverageCaseload, Caseload, CaseloadChange, CaseloadStanding, Cases,
-    CasesChange, Days, DaysChange, Figure, Framework, Fte, FteChange, Grade, Headcount, HeadcountChange,
-    Inspection, NqswCohort, Observation, OfferTakeUp, PartialDate, Percent, PercentagePoints, Period,
-    PeriodKind, Polarity, Qualifier, RelativeChange, Reported, Severity, SicknessAbsenceRate, Snapshot,
-    Symbol, Team, Teams, TeamsWithinMaximum, TurnoverRateFte, TurnoverRateHeadcount, Unit,
-    VacancyAgencyCoverRate, VacancyGapRate, VacancyRate, Verdict, chrono::Datelike,
+    Activity, AgreedMaximum, Assumptions, Caseload, CaseloadStanding, Cases, Days, DefinedBy, Figure,
+    Framework, Fte, Grade, Headcount, Indicator, Inspection, NqswCohort, Observation, Observed, PartialDate,
+    Percent, PercentagePoints, Period, PeriodKind, Polarity, Qualifier, Quantity, Rate, Reason,
+    RelativeChange, Reported, Series, Severity, Snapshot, Symbol, Team, Unit, Verdict,
+    caseload::{self, StatedTeams},
+    chrono::Datelike,
+    kpi::catalogue,
+    workforce::Count,
 };
 use proptest::{
     arbitrary::{Arbitrary, any},
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
 };
+use rust_decimal::Decimal;
 use std::{collections::HashSet, fmt, hash::Hash, str::FromStr};
 
 /// Four hundred draws, the same every time.
@@ -72,27 +74,56 @@ numbers! {
     percentage_points: PercentagePoints ["-100000000000000", "0", "100000000000000"];
     relative_change: RelativeChange ["-100", "0", "100000000000000000000"];
     fte: Fte ["0", "1000000"];
-    fte_change: FteChange ["-1000000", "0", "1000000"];
     days: Days ["0", "10000000"];
-    days_change: DaysChange ["-10000000", "0", "10000000"];
-    caseload: Caseload ["0", "4294967295000000"];
-    caseload_change: CaseloadChange ["-4294967295000000", "0", "4294967295000000"];
+    caseload: Caseload ["0", "100000000000000"];
     headcount: Headcount ["0", "4294967295"];
     cases: Cases ["0", "4294967295"];
 }
 
-/// Differences of counts reach zero, both signs and both ends, which are one in a hundred.
+/// The least and the greatest number of each unit.
+const ENDS: [(Unit, &str, &str); 13] = [
+    (Unit::PerCent, "0", "100000000000000"),
+    (Unit::PercentagePoints, "-100000000000000", "100000000000000"),
+    (Unit::Per10000, "0", "100000000000000"),
+    (Unit::Fte, "0", "1000000"),
+    (Unit::Headcount, "0", "4294967295"),
+    (Unit::Children, "0", "4294967295"),
+    (Unit::Cases, "0", "4294967295"),
+    (Unit::CasesPerFte, "0", "100000000000000"),
+    (Unit::WorkingDays, "0", "10000000"),
+    (Unit::Weeks, "0", "1000000"),
+    (Unit::Pounds, "-100000000000", "100000000000"),
+    (Unit::Number, "-100000000000", "100000000000"),
+    (Unit::Score, "-100000000000", "100000000000"),
+];
+
+#[track_caller]
+fn quantity(unit: Unit, number: &str) -> Quantity {
+    Quantity::read(unit, number).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Quantities of every unit alike, each with its ends, zero, its middle, and as many places as it has.
 #[test]
-fn count_changes() {
-    let headcounts = many_draws::<HeadcountChange>(2_000);
-    let cases = many_draws::<CasesChange>(2_000);
-    for edge in ["-4294967295", "0", "4294967295"] {
-        assert!(count(&headcounts, |one| *one == read(edge)) > 0, "{edge} is never drawn");
-        assert!(count(&cases, |one| *one == read(edge)) > 0, "{edge} is never drawn");
+fn quantities() {
+    assert_eq!(ENDS.map(|(unit, ..)| unit), Unit::ALL);
+    let all = many_draws::<Quantity>(13 * 400);
+    for (unit, least, greatest) in ENDS {
+        let drawn: Vec<_> = all.iter().copied().filter(|one| one.unit() == unit).collect();
+        assert!((300..500).contains(&drawn.len()), "{unit}: {}", drawn.len());
+        for edge in [least, "0", greatest] {
+            let times = count(&drawn, |one| *one == quantity(unit, edge));
+            assert!((10..150).contains(&times), "{unit}: {edge} is drawn {times} times");
+        }
+        assert!(distinct(&drawn) > 50, "{unit}: only {} different values", distinct(&drawn));
+        let (zero, thousand) = (quantity(unit, "0"), quantity(unit, "1000"));
+        assert!(count(&drawn, |one| *one > zero && *one < thousand) > 100, "{unit}");
+        assert!(count(&drawn, |one| *one > thousand && *one < quantity(unit, greatest)) > 10, "{unit}");
+        assert_eq!(count(&drawn, |one| *one < zero) > 100, unit.may_be_negative(), "{unit}");
+        let places = |such: u32| count(&drawn, |one| one.value().scale() == such);
+        let most = unit.decimal_places();
+        assert!(places(most) > 10, "{unit}: {most} places are drawn {} times", places(most));
+        assert_eq!(places(1) > 100, !unit.is_whole(), "{unit}");
     }
-    assert!(count(&headcounts, |one| one.count() < 0) > 50 && count(&headcounts, |one| one.count() > 0) > 50);
-    assert!(count(&cases, |one| one.count() < 0) > 50 && count(&cases, |one| one.count() > 0) > 50);
-    assert!(distinct(&headcounts) > 50 && distinct(&cases) > 50);
 }
 
 /// A decimal is drawn with one place, as published, and now and then with all six.
@@ -112,25 +143,21 @@ fn vocabularies() {
     assert!(Symbol::ALL.iter().all(|one| symbols.contains(one)));
     let qualifiers = draws::<Qualifier>();
     assert!(Qualifier::ALL.iter().all(|one| qualifiers.contains(one)));
-    assert_eq!(distinct(&draws::<Unit>()), 6);
+    assert_eq!(distinct(&draws::<Unit>()), 13);
     assert_eq!(distinct(&draws::<Polarity>()), 3);
     assert_eq!(distinct(&draws::<Severity>()), 2);
     assert_eq!(distinct(&draws::<Verdict>()), 5);
+    assert_eq!(distinct(&draws::<Reason>()), 6);
+    assert_eq!(distinct(&draws::<PeriodKind>()), 6);
+    assert_eq!(distinct(&draws::<DefinedBy>()), 3);
+    assert_eq!(distinct(&draws::<Count>()), 13);
 }
 
 /// Periods of all six kinds, in the first year and the last, mostly of our time, leap years among them.
 #[test]
 fn periods() {
     let drawn = draws::<Period>();
-    let kinds = [
-        PeriodKind::Day,
-        PeriodKind::Month,
-        PeriodKind::Quarter,
-        PeriodKind::FinancialYear,
-        PeriodKind::ReportingYear,
-        PeriodKind::CalendarYear,
-    ];
-    for kind in kinds {
+    for &kind in PeriodKind::ALL {
         let of_kind: Vec<_> = drawn.iter().filter(|one| one.kind() == kind).collect();
         assert!(of_kind.len() > 30, "{kind}: {}", of_kind.len());
         assert!(of_kind.iter().any(|one| one.start().year() <= 1900), "{kind} of 1900");
@@ -150,124 +177,167 @@ fn periods() {
     assert!(distinct(&drawn) > 200);
 }
 
-/// A figure's generator reaches all four kinds, every word, every symbol and 0 to 5 places.
-macro_rules! figures {
-    ($($test:ident: $type:ident, rounds: $rounds:literal;)+) => { $(
-        /// All four kinds (three of a count, which is never rounded), all words, symbols and places.
-        #[test]
-        fn $test() {
-            let drawn = draws::<Figure<$type>>();
-            let (mut exact, mut places, mut words, mut symbols) = (0, Vec::new(), Vec::new(), Vec::new());
-            for figure in &drawn {
-                match figure {
-                    Figure::Exact(_) => exact += 1,
-                    Figure::Rounded(rounded) => places.push(rounded.decimal_places()),
-                    Figure::Qualified(qualified) => words.push(qualified.qualifier()),
-                    Figure::Withheld(symbol) => symbols.push(*symbol),
-                }
+/// Figures of every unit alike: all four kinds (three of a count, which is never rounded), all words,
+/// symbols and places.
+#[test]
+fn figures() {
+    let all = many_draws::<Figure>(13 * 400);
+    let symbols: Vec<_> = all.iter().filter_map(|figure| figure.symbol()).collect();
+    assert!((1_000..1_600).contains(&symbols.len()), "{}", symbols.len());
+    assert_eq!(distinct(&symbols), Symbol::ALL.len());
+    for (unit, least, greatest) in ENDS {
+        let drawn: Vec<_> = all.iter().copied().filter(|one| one.unit() == Some(unit)).collect();
+        let (mut exact, mut places, mut words) = (Vec::new(), Vec::new(), Vec::new());
+        for figure in &drawn {
+            match figure {
+                Figure::Exact(value) => exact.push(*value),
+                Figure::Rounded(rounded) => places.push(rounded.decimal_places()),
+                Figure::Qualified(qualified) => words.push(qualified.qualifier()),
+                Figure::Withheld(_) => unreachable!("a withheld figure has no unit"),
             }
-            assert!(exact > 50 && words.len() > 50 && symbols.len() > 50);
-            assert_eq!(distinct(&words), Qualifier::ALL.len());
-            assert_eq!(distinct(&symbols), Symbol::ALL.len());
-            assert_eq!((0..=5).all(|dp| places.contains(&dp)), $rounds);
-            assert_eq!(places.is_empty(), !$rounds);
-            assert!(distinct(&drawn) > 50);
         }
-    )+ };
+        assert!(exact.len() > 50 && words.len() > 50, "{unit}: {} {}", exact.len(), words.len());
+        assert_eq!(distinct(&words), Qualifier::ALL.len(), "{unit}");
+        let most = Figure::MAX_DECIMAL_PLACES.min(unit.decimal_places());
+        if unit.is_whole() {
+            assert_eq!(places, Vec::<u32>::new(), "{unit}");
+        } else {
+            assert!(places.len() > 50 && (0..=most).all(|dp| places.contains(&dp)), "{unit}: {places:?}");
+            assert!(places.iter().all(|dp| *dp <= most), "{unit}: {places:?}");
+        }
+        for edge in [least, "0", greatest] {
+            assert!(exact.contains(&quantity(unit, edge)), "{unit}: exactly {edge} is never drawn");
+        }
+        assert!(distinct(&drawn) > 50, "{unit}");
+    }
 }
 
-figures! {
-    percent_figures: Percent, rounds: true;
-    fte_figures: Fte, rounds: true;
-    headcount_figures: Headcount, rounds: false;
-    cases_figures: Cases, rounds: false;
-    caseload_figures: Caseload, rounds: true;
-    days_figures: Days, rounds: true;
-}
-
-/// What is reported is mostly known, and sometimes withheld or missing.
+/// What is reported is mostly known, and sometimes withheld.
 #[test]
 fn reported() {
     let drawn = draws::<Reported<Fte>>();
-    let (known, missing) =
-        (count(&drawn, |one| one.known().is_some()), count(&drawn, |one| *one == Reported::NotReported));
-    let withheld = count(&drawn, |one| matches!(one, Reported::Withheld(_)));
-    assert!(known > 250 && withheld > 10 && missing > 10, "{known} {withheld} {missing}");
-    assert_eq!(known + withheld + missing, drawn.len());
+    let known = count(&drawn, |one| one.known().is_some());
+    let withheld: Vec<_> = drawn.iter().filter_map(Reported::symbol).collect();
+    assert!(known > 250 && withheld.len() > 10, "{known} {}", withheld.len());
+    assert_eq!(known + withheld.len(), drawn.len());
+    let edges = ["0", "1000000"].map(read::<Fte>);
+    assert!(edges.iter().all(|edge| count(&drawn, |one| one.known() == Some(*edge)) > 5));
+    let symbols: Vec<_> = many_draws::<Reported<Fte>>(2_000).iter().filter_map(Reported::symbol).collect();
+    assert_eq!(distinct(&symbols), Symbol::ALL.len());
 }
 
-/// Observations differ in their periods and in their values.
+/// What is observed is a figure or a rate, of many values and indicators.
 #[test]
-fn observations() {
-    let drawn = draws::<Observation<Fte>>();
-    assert!(distinct(&drawn.iter().map(Observation::period).collect::<Vec<_>>()) > 50);
-    assert!(distinct(&drawn.iter().map(Observation::value).collect::<Vec<_>>()) > 50);
+fn observed() {
+    let drawn = draws::<Observed>();
+    let rates = count(&drawn, |one| matches!(one, Observed::Rate(_)));
+    assert!((100..300).contains(&rates), "{rates}");
+    assert!(distinct(&drawn) > 200, "{}", distinct(&drawn));
 }
 
-/// A rate's generator reaches these rates, printed to six places, and more than 50 different ones.
-macro_rules! rates {
-    ($($test:ident: $type:ident, $exit:ident [$($edge:literal),+];)+) => { $(
-        /// The edges of the rate and its middle.
-        #[test]
-        fn $test() {
-            let drawn = draws::<$type>();
-            let printed: Vec<_> = drawn.iter().map(|rate| rate.$exit(6).to_string()).collect();
-            for edge in [$($edge),+] {
-                assert!(printed.iter().any(|one| one == edge), "{edge} is never drawn");
-            }
-            assert!(distinct(&drawn) > 50 && distinct(&printed) > 50);
+/// The indicators that are quotients.
+fn quotients() -> impl Iterator<Item = &'static Indicator> {
+    let is_quotient = |one: &&Indicator| matches!(one.unit(), Unit::PerCent | Unit::CasesPerFte);
+    catalogue::ALL.iter().copied().filter(is_quotient)
+}
+
+/// Rates of every indicator that is a quotient: nothing, all (where it is a share), and the middle.
+#[test]
+fn rates() {
+    let all = many_draws::<Rate>(6_000);
+    assert!(quotients().count() > 10);
+    for indicator in quotients() {
+        let drawn: Vec<_> = all.iter().filter(|rate| rate.indicator() == indicator).collect();
+        let printed: Vec<_> = drawn.iter().map(|rate| rate.figure_rounded(5).to_string()).collect();
+        let edges = match indicator.unit() {
+            Unit::CasesPerFte => &["0.00000 cases per FTE"][..],
+            _ if indicator.is_share() => &["0.00000%", "100.00000%"][..],
+            _ => &["0.00000%"][..],
+        };
+        for edge in edges {
+            assert!(printed.iter().any(|one| one == edge), "{}: {edge} is never drawn", indicator.code());
         }
-    )+ };
+        assert!(drawn.len() > 200, "{}: {}", indicator.code(), drawn.len());
+        assert!(distinct(&drawn) > 50 && distinct(&printed) > 50, "{}", indicator.code());
+        let whole = count(&drawn, |rate| rate.numerator().scale() == 0 && rate.denominator().scale() == 0);
+        assert!(whole > 50 && drawn.len() - whole > 20, "{}: {whole}", indicator.code());
+    }
+    assert_eq!(count(&all, |rate| !quotients().any(|one| one == rate.indicator())), 0);
 }
 
-rates! {
-    turnover_rate_fte: TurnoverRateFte, to_percent_rounded ["0%", "100%"];
-    turnover_rate_headcount: TurnoverRateHeadcount, to_percent_rounded ["0%", "100%"];
-    agency_rate_fte: AgencyWorkerRateFte, to_percent_rounded ["0%", "50%", "100%"];
-    agency_rate_headcount: AgencyWorkerRateHeadcount, to_percent_rounded ["0%", "50%", "100%"];
-    agency_cover_rate: AgencyCoverRate, to_percent_rounded ["0%", "100%"];
-    agency_dependence: AgencyDependence, to_percent_rounded ["0%"];
-    vacancy_rate: VacancyRate, to_percent_rounded ["0%", "50%", "100%"];
-    vacancy_agency_cover_rate: VacancyAgencyCoverRate, to_percent_rounded ["0%", "100%"];
-    vacancy_gap_rate: VacancyGapRate, to_percent_rounded ["0%", "100%"];
-    average_caseload: AverageCaseload, to_caseload_rounded ["0 cases per FTE"];
-    absence_rate: SicknessAbsenceRate, to_percent_rounded ["0%"];
-    offer_take_up: OfferTakeUp, to_percent_rounded ["0%", "100%"];
-    teams_within_maximum: TeamsWithinMaximum, to_percent_rounded ["0%", "50%", "100%"];
-}
-
-/// Rates that may exceed their base do so.
+/// Rates that may exceed their base do so, and caseloads are more than one case.
 #[test]
 fn rates_above_their_base() {
-    let above = |percent: Percent| percent > Percent::HUNDRED;
-    assert!(count(&draws::<TurnoverRateFte>(), |rate| above(rate.to_percent_rounded(0))) > 20);
-    assert!(count(&draws::<AgencyCoverRate>(), |rate| above(rate.to_percent_rounded(0))) > 20);
-    assert!(count(&draws::<AgencyDependence>(), |rate| above(rate.to_percent_rounded(0))) > 20);
-    assert!(count(&draws::<VacancyAgencyCoverRate>(), |rate| above(rate.to_percent_rounded(0))) > 20);
-    assert!(count(&draws::<SicknessAbsenceRate>(), |rate| above(rate.to_percent_rounded(0))) > 5);
-    let covered = |rate: &VacancyGapRate| rate.agency_cover_fte() > rate.vacancy_fte();
-    assert!(count(&draws::<VacancyGapRate>(), covered) > 20);
+    let all = many_draws::<Rate>(6_000);
+    for indicator in quotients() {
+        let drawn: Vec<_> = all.iter().filter(|rate| rate.indicator() == indicator).collect();
+        let above = count(&drawn, |rate| rate.numerator() > rate.denominator());
+        assert_eq!(above > 20, !indicator.is_share(), "{}: {above} of {}", indicator.code(), drawn.len());
+    }
+}
+
+/// Series of every indicator of the catalogue: of no observations, one and twelve, in periods one after the
+/// other, of all kinds of period and of figure.
+#[test]
+fn series() {
+    let drawn = many_draws::<Series>(2_000);
+    for indicator in catalogue::ALL {
+        let of_it = count(&drawn, |one| one.indicator() == *indicator);
+        assert!(of_it > 10, "{}: {of_it}", indicator.code());
+    }
+    for length in [0, 1, 2, 12] {
+        let such = count(&drawn, |one| one.observations().len() == length);
+        assert!(such > 20, "of {length} observations: {such}");
+    }
+    assert_eq!(count(&drawn, |one| one.observations().len() > 12), 0);
+    for one in &drawn {
+        for pair in one.observations().windows(2) {
+            assert_eq!(pair[0].period().next(), Some(pair[1].period()));
+        }
+    }
+    let seen: Vec<_> = drawn.iter().flat_map(Series::iter).collect();
+    for &kind in PeriodKind::ALL {
+        assert!(count(&seen, |one| one.period().kind() == kind) > 200, "{kind}");
+    }
+    assert!(distinct(&seen.iter().map(|one| one.period()).collect::<Vec<_>>()) > 1_000);
+    let values: Vec<_> = seen.iter().copied().map(Observation::value).collect();
+    assert!(distinct(&values) > 1_000);
+    let kinds: [fn(&Figure) -> bool; 4] = [
+        |figure| matches!(figure, Figure::Exact(_)),
+        |figure| matches!(figure, Figure::Rounded(_)),
+        |figure| matches!(figure, Figure::Qualified(_)),
+        |figure| matches!(figure, Figure::Withheld(_)),
+    ];
+    for (index, kind) in kinds.into_iter().enumerate() {
+        let of_kind = count(&values, |value| matches!(value, Observed::Figure(figure) if kind(figure)));
+        assert!(of_kind > 1_000, "{index}: {of_kind}");
+    }
+    let changes = drawn.iter().flat_map(Series::changes);
+    let verdicts: HashSet<_> = changes.map(|change| change.verdict()).collect();
+    assert_eq!(verdicts.len(), Verdict::ALL.len(), "{verdicts:?}");
 }
 
 /// Each kind of count of a snapshot is drawn known, withheld and not reported.
 #[test]
 fn snapshots() {
     let drawn = draws::<Snapshot>();
-    macro_rules! all_three {
-        ($($count:ident)+) => { $(
-            let counts: Vec<_> = drawn.iter().map(Snapshot::$count).collect();
-            assert!(count(&counts, |one| one.known().is_some()) > 200, stringify!($count));
-            assert!(count(&counts, |one| matches!(one, Reported::Withheld(_))) > 10, stringify!($count));
-            assert!(count(&counts, |one| *one == Reported::NotReported) > 10, stringify!($count));
-            assert!(distinct(&counts) > 50, stringify!($count));
-        )+ };
+    for &name in Count::ALL {
+        let code = name.code();
+        let counts: Vec<_> = drawn.iter().map(|one| one.count(name)).collect();
+        assert!(count(&counts, |one| one.and_then(Figure::stated).is_some()) > 200, "{code}");
+        assert!(count(&counts, |one| matches!(one, Some(Figure::Withheld(_)))) > 10, "{code}");
+        assert!(count(&counts, Option::is_none) > 10, "{code}");
+        assert!(distinct(&counts) > 50, "{code}");
     }
-    all_three! {
-        inpost_fte inpost_headcount starters_fte starters_headcount leavers_fte leavers_headcount agency_fte
-        agency_headcount agency_cover_fte vacancy_fte case_holders_fte cases working_days_lost_fte
-    }
-    let made = |one: &Snapshot| one.vacancy_rate_fte().is_ok() && one.absence_rate_fte().is_ok();
+    let made = |one: &Snapshot| {
+        one.rate(&catalogue::VACANCY_RATE_FTE).is_ok() && one.rate(&catalogue::ABSENCE_RATE_FTE).is_ok()
+    };
     assert!(count(&drawn, made) > 50 && count(&drawn, |one| !made(one)) > 50);
+    let covered = |one: &Snapshot| {
+        let known = |name| one.count(name).and_then(Figure::stated);
+        known(Count::AgencyCoverFte).zip(known(Count::VacancyFte)).is_some_and(|(cover, gap)| cover > gap)
+    };
+    assert!(count(&drawn, covered) > 20);
 }
 
 /// Cohorts of nobody, some all of whom completed or withdrew, some still in progress.
@@ -275,15 +345,14 @@ fn snapshots() {
 fn cohorts() {
     let drawn = draws::<NqswCohort>();
     let none = Headcount::ZERO;
-    assert!(count(&drawn, |one| one.intake() == none) > 0);
-    assert!(count(&drawn, |one| one.intake() > none && one.in_progress() == none) > 0);
+    assert_eq!(count(&drawn, |one| one.in_progress().is_none()), 0);
+    assert!(count(&drawn, |one| one.intake == none) > 0);
+    assert!(count(&drawn, |one| one.intake > none && one.in_progress() == Some(none)) > 0);
+    assert!(count(&drawn, |one| one.completed == none) > 0 && count(&drawn, |one| one.withdrawn == none) > 0);
     assert!(
-        count(&drawn, |one| one.completed() == none) > 0 && count(&drawn, |one| one.withdrawn() == none) > 0
-    );
-    assert!(
-        count(&drawn, |one| [one.completed(), one.withdrawn(), one.in_progress()]
+        count(&drawn, |one| [Some(one.completed), Some(one.withdrawn), one.in_progress()]
             .iter()
-            .all(|part| *part > none))
+            .all(|part| *part > Some(none)))
             > 100
     );
     assert!(distinct(&drawn) > 200);
@@ -295,7 +364,7 @@ fn agreed_maxima() {
     let drawn = draws::<AgreedMaximum>();
     assert!(count(&drawn, |one| *one == read("1000")) > 10);
     assert!(count(&drawn, |one| *one >= read("10") && *one <= read("25")) > 200);
-    assert!(count(&drawn, |one| one.caseload().value().scale() == 6) > 10);
+    assert!(count(&drawn, |one| one.value().scale() == 6) > 10);
     assert!(distinct(&drawn) > 50);
 }
 
@@ -307,14 +376,31 @@ fn teams() {
     assert!(standing(|one| matches!(one, CaseloadStanding::Within { .. })) > 50);
     assert!(standing(|one| matches!(one, CaseloadStanding::Above { .. })) > 50);
     assert!(standing(|one| matches!(one, CaseloadStanding::NoCaseHolders)) > 10);
-    let newly_qualified = |one: &Team| one.newly_qualified_fte() > Fte::ZERO;
+    let newly_qualified = |one: &Team| one.newly_qualified_fte() > Decimal::ZERO;
     assert!(count(&drawn, newly_qualified) > 50 && count(&drawn, |one| !newly_qualified(one)) > 50);
-    assert!(count(&drawn, |one| newly_qualified(one) && one.newly_qualified_fte() == one.case_holders()) > 0);
-    let reduced =
-        |one: &Team| one.capacity() < one.case_holders().value() * one.agreed_maximum().caseload().value();
+    let all_newly_qualified =
+        |one: &Team| newly_qualified(one) && one.newly_qualified_fte() == one.case_holders_fte.value();
+    assert!(count(&drawn, all_newly_qualified) > 0);
+    let reduced = |one: &Team| one.capacity() < one.case_holders_fte.value() * one.agreed_maximum.value();
     assert!(count(&drawn, reduced) > 20);
-    assert!(distinct(&drawn.iter().map(Team::cases).collect::<Vec<_>>()) > 100);
-    assert_eq!(distinct(&drawn.iter().map(Team::service).collect::<Vec<_>>()), 3);
+    assert!(distinct(&drawn.iter().map(|one| one.cases).collect::<Vec<_>>()) > 100);
+    assert_eq!(distinct(&drawn.iter().map(|one| &one.service).collect::<Vec<_>>()), 3);
+    for one in &drawn {
+        let findings = caseload::findings(core::slice::from_ref(one));
+        assert!(findings.is_ok(), "{one:?}: {findings}");
+    }
+}
+
+/// As many teams stated as there may be, none of them within, all and some.
+#[test]
+fn stated_teams() {
+    let drawn = draws::<StatedTeams>();
+    assert!(drawn.iter().all(|one| one.rate().is_ok()));
+    assert!(count(&drawn, |one| one.teams == 1) > 0 && count(&drawn, |one| one.teams == 50) > 0);
+    assert!(count(&drawn, |one| one.within == 0) > 5 && count(&drawn, |one| one.within == one.teams) > 5);
+    assert!(count(&drawn, |one| 0 < one.within && one.within < one.teams) > 200);
+    assert_eq!(count(&drawn, |one| one.teams == 0 || one.teams > 50), 0);
+    assert!(distinct(&drawn) > 200);
 }
 
 /// Days, months and years, each alike often enough.
@@ -348,15 +434,16 @@ fn inspections() {
     assert!(distinct(&drawn.iter().map(Inspection::authority).collect::<Vec<_>>()) > 100);
 }
 
-/// No teams at all, one, and many, of several services and standings.
+/// Many teams, of several services and standings: some of them within, and overall with a caseload or none.
 #[test]
 fn many_teams() {
-    let drawn = draws::<Teams>();
-    let sizes: Vec<_> = drawn.iter().map(|teams| teams.as_slice().len()).collect();
-    assert!(sizes.contains(&0) && sizes.contains(&1) && sizes.iter().any(|size| *size > 8));
-    let some = |teams: &Teams| {
-        teams.within_maximum().is_ok_and(|rate| 0 < rate.within() && rate.within() < rate.teams())
+    let drawn = draws::<[Team; 4]>();
+    let some = |teams: &[Team; 4]| {
+        caseload::within_maximum(teams)
+            .is_ok_and(|rate| Decimal::ZERO < rate.numerator() && rate.numerator() < rate.denominator())
     };
     assert!(count(&drawn, some) > 50);
-    assert!(count(&drawn, |teams| teams.overall().is_err()) > 0);
+    assert!(count(&drawn, |teams| distinct(&teams.each_ref().map(|team| &team.service)) > 1) > 50);
+    assert!(count(&draws::<[Team; 1]>(), |teams| caseload::overall(teams).is_err()) > 0);
+    assert!(count(&drawn, |teams| caseload::overall(teams).is_ok()) > 350);
 }

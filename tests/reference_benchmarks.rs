@@ -6,7 +6,7 @@
 mod support;
 
 use childrens_services::{
-    AnyFigure, Benchmark, Indicator, LocalAuthority, Period, Symbol, rust_decimal::Decimal,
+    Benchmark, Figure, Indicator, LocalAuthority, Period, Symbol, rust_decimal::Decimal,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -38,7 +38,7 @@ fn published(folder: &Path) -> Published {
 
 /// A printed figure of an indicator. The file drops trailing zeros, so the places are the indicator's.
 #[track_caller]
-fn figure(at: &str, indicator: &Indicator, text: &str) -> AnyFigure {
+fn figure(at: &str, indicator: &Indicator, text: &str) -> Figure {
     let places = indicator.decimal_places();
     let padded = match text.parse::<Decimal>() {
         Ok(mut number) if number.scale() < places => {
@@ -47,7 +47,7 @@ fn figure(at: &str, indicator: &Indicator, text: &str) -> AnyFigure {
         }
         _ => text.to_owned(),
     };
-    AnyFigure::read(indicator.unit(), &padded).unwrap_or_else(|error| panic!("{at}: {error}"))
+    Figure::read(indicator.unit(), &padded).unwrap_or_else(|error| panic!("{at}: {error}"))
 }
 
 /// Every benchmark of one indicator and year is made of the same figures.
@@ -56,7 +56,7 @@ struct Figures<'a> {
     indicator: &'static Indicator,
     year: &'a str,
     period: Period,
-    of_authorities: Vec<(&'a str, AnyFigure)>,
+    of_authorities: Vec<(&'a str, Figure)>,
 }
 
 impl<'a> Figures<'a> {
@@ -87,7 +87,7 @@ impl<'a> Figures<'a> {
     }
 
     #[track_caller]
-    fn figure_of(&self, level: &str, code: &str) -> AnyFigure {
+    fn figure_of(&self, level: &str, code: &str) -> Figure {
         let (at, line) = self.row(level, code);
         figure(at, self.indicator, cell(at, line, self.indicator.code()))
     }
@@ -112,7 +112,7 @@ impl Said {
     }
 
     /// What a figure says. Of its text the number is what stands before the unit.
-    fn of(figure: AnyFigure) -> Self {
+    fn of(figure: Figure) -> Self {
         if let Some(symbol) = figure.symbol() {
             return Self::Symbol(symbol);
         }

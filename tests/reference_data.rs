@@ -5,9 +5,10 @@
 mod support;
 
 use childrens_services::{
-    Fte, Headcount, Percent, Period, Quantity, RateError, RateFault, Reported, Snapshot, SnapshotError,
-    Symbol, VacancyRate,
+    Fte, Headcount, Indicator, Period, RateFault, Reported, Snapshot, SnapshotError, Symbol,
+    kpi::catalogue,
     rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero},
+    workforce,
 };
 use rust_decimal_macros::dec;
 use std::{collections::BTreeMap, fmt, path::Path, str::FromStr};
@@ -39,33 +40,32 @@ impl Area {
 }
 
 /// A count: a number, a symbol, or nothing.
-fn count<Q: Quantity + FromStr<Err: fmt::Display>>(at: &str, line: &Line, column: &str) -> Reported<Q> {
+fn count<T: FromStr<Err: fmt::Display>>(at: &str, line: &Line, column: &str) -> Option<Reported<T>> {
     match cell(at, line, column) {
-        "" => Reported::NotReported,
-        text => match text.parse::<Symbol>() {
-            Ok(symbol) => symbol.into(),
-            Err(_) => text.parse::<Q>().unwrap_or_else(|error| panic!("{at}, {column}: {error}")).into(),
-        },
+        "" => None,
+        text => Some(text.parse().unwrap_or_else(|error| panic!("{at}, {column}: {error}"))),
     }
 }
 
 fn snapshot(at: &str, line: &Line) -> Snapshot {
     let year = cell(at, line, "time_period");
     let year = year.parse().unwrap_or_else(|_| panic!("{at}: {year:?} is no reporting year"));
-    Snapshot::new(Period::reporting_year(year).unwrap_or_else(|error| panic!("{at}: {error}")))
-        .with_inpost_fte(count(at, line, "inpost_fte"))
-        .with_inpost_headcount(count(at, line, "inpost_headcount"))
-        .with_starters_fte(count(at, line, "starters_fte"))
-        .with_starters_headcount(count(at, line, "starters_headcount"))
-        .with_leavers_fte(count(at, line, "leavers_fte"))
-        .with_leavers_headcount(count(at, line, "leavers_headcount"))
-        .with_agency_fte(count(at, line, "agency_fte"))
-        .with_agency_headcount(count(at, line, "agency_headcount"))
-        .with_agency_cover_fte(count(at, line, "agency_cover_fte"))
-        .with_vacancy_fte(count(at, line, "vacancy_fte"))
-        .with_case_holders_fte(count(at, line, "case_holders_fte"))
-        .with_cases(count(at, line, "cases"))
-        .with_working_days_lost_fte(count(at, line, "working_days_lost_fte"))
+    Snapshot {
+        period: Period::reporting_year(year).unwrap_or_else(|error| panic!("{at}: {error}")),
+        inpost_fte: count(at, line, "inpost_fte"),
+        inpost_headcount: count(at, line, "inpost_headcount"),
+        starters_fte: count(at, line, "starters_fte"),
+        starters_headcount: count(at, line, "starters_headcount"),
+        leavers_fte: count(at, line, "leavers_fte"),
+        leavers_headcount: count(at, line, "leavers_headcount"),
+        agency_fte: count(at, line, "agency_fte"),
+        agency_headcount: count(at, line, "agency_headcount"),
+        agency_cover_fte: count(at, line, "agency_cover_fte"),
+        vacancy_fte: count(at, line, "vacancy_fte"),
+        case_holders_fte: count(at, line, "case_holders_fte"),
+        cases: count(at, line, "cases"),
+        working_days_lost_fte: count(at, line, "working_days_lost_fte"),
+    }
 }
 
 /// Every published row; none may stand twice with different figures, for no two editions are to be mixed.
@@ -85,21 +85,10 @@ fn areas(folder: &Path) -> Areas {
     areas
 }
 
-/// The nine published rates by their columns: worked from a snapshot, rounded to some places.
-type Rate = fn(&Snapshot, u32) -> Result<Decimal, RateError>;
-const RATES: [(&str, Rate); 9] = [
-    ("turnover_rate_fte", |of, dp| Ok(of.turnover_rate_fte()?.to_percent_rounded(dp).value())),
-    ("turnover_rate_headcount", |of, dp| Ok(of.turnover_rate_headcount()?.to_percent_rounded(dp).value())),
-    ("agency_rate_fte", |of, dp| Ok(of.agency_rate_fte()?.to_percent_rounded(dp).value())),
-    ("agency_rate_headcount", |of, dp| Ok(of.agency_rate_headcount()?.to_percent_rounded(dp).value())),
-    ("agency_cover_rate_fte", |of, dp| Ok(of.agency_cover_rate_fte()?.to_percent_rounded(dp).value())),
-    ("vacancy_rate_fte", |of, dp| Ok(of.vacancy_rate_fte()?.to_percent_rounded(dp).value())),
-    ("vacancy_agency_cover_rate_fte", |of, dp| {
-        Ok(of.vacancy_agency_cover_rate_fte()?.to_percent_rounded(dp).value())
-    }),
-    ("caseload_fte", |of, dp| Ok(of.caseload_fte()?.to_caseload_rounded(dp).value())),
-    ("absence_rate_fte", |of, dp| Ok(of.absence_rate_fte()?.to_percent_rounded(dp).value())),
-];
+/// The nine published rates.
+fn rates() -> impl Iterator<Item = &'static Indicator> {
+    workforce::RATES[..9].iter().map(|formula| formula.indicator)
+}
 
 /// The file drops trailing zeros, so numbers are compared and not texts.
 #[track_caller]
@@ -108,11 +97,11 @@ fn number(at: &str, text: &str) -> Decimal {
 }
 
 /// What one expected rate says, and whether we agree. A fault is text; all are reported together.
-fn check(at: &str, line: &Line, area: &Area, rate: Rate) -> Result<(), String> {
+fn check(at: &str, line: &Line, area: &Area, rate: &Indicator) -> Result<(), String> {
     let text = |column| cell(at, line, column);
     let (published, recomputed, class, rule) =
         (text("published"), text("recomputed"), text("class"), text("rule"));
-    let ours = rate(&area.counts, 6);
+    let ours = area.counts.rate(rate).map(|rate| rate.value_rounded(6));
     let fault = |what: &str| {
         let ours = ours.as_ref().map_or_else(ToString::to_string, ToString::to_string);
         Err(format!("{at}: {what}; published {published}, class {class}, rule {rule:?}, ours {ours}"))
@@ -124,7 +113,7 @@ fn check(at: &str, line: &Line, area: &Area, rate: Rate) -> Result<(), String> {
         (Ok(ours), _) if *ours == number(at, recomputed) => {}
         (Ok(_), _) => return fault(&format!("expected {recomputed} at six places")),
     }
-    let at_one_place = rate(&area.counts, 1);
+    let at_one_place = area.counts.rate(rate).map(|rate| rate.value_rounded(1));
     if !text("rounded").is_empty() && at_one_place != Ok(number(at, text("rounded"))) {
         return fault("expected another figure at one place");
     }
@@ -141,7 +130,7 @@ fn check(at: &str, line: &Line, area: &Area, rate: Rate) -> Result<(), String> {
             // same one.
             let ours_is = |wanted: Symbol| {
                 ours.as_ref().is_err_and(|error| {
-                    let of_low = matches!(error.fault(), RateFault::Withheld { symbol: Symbol::Low, .. });
+                    let of_low = matches!(error.fault(), RateFault::Withheld(_, Symbol::Low));
                     let both =
                         [error.symbol(), wanted].map(|symbol| area.counts_withheld().contains(&symbol));
                     error.symbol() == wanted || of_low || both == [true, true]
@@ -158,7 +147,10 @@ fn check(at: &str, line: &Line, area: &Area, rate: Rate) -> Result<(), String> {
                         && at_one_place == Ok(dec!(0))
                 }
                 ("zero_denominator", _) => symbol == Symbol::NotApplicable && ours_is(symbol),
-                (why, _) if why.starts_with("count_is_") => ours_is(symbol),
+                // The symbol of the count, where the rate is printed with another.
+                (why, _) if why.starts_with("count_is_") => {
+                    ours_is(symbol) || why.trim_start_matches("count_is_").parse().is_ok_and(ours_is)
+                }
                 _ => true,
             };
             if agreed { Ok(()) } else { fault("expected the published symbol") }
@@ -179,10 +171,10 @@ fn every_published_rate_follows_from_its_counts() {
         let area =
             areas.get(&key).unwrap_or_else(|| panic!("{at}: no row of csww_indicators*.csv for {key:?}"));
         let metric = of("metric");
-        let (code, rate) = *RATES
-            .iter()
-            .find(|(code, _)| *code == metric)
+        let rate = rates()
+            .find(|rate| rate.code() == metric)
             .unwrap_or_else(|| panic!("{at}: {metric} is none of the nine rates"));
+        let code = rate.code();
         assert_eq!(
             cell(&area.at, &area.line, code),
             of("published"),
@@ -196,7 +188,7 @@ fn every_published_rate_follows_from_its_counts() {
         println!("{class}: {} {metrics:?}", metrics.values().sum::<u32>());
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-    for (code, _) in RATES {
+    for code in rates().map(Indicator::code) {
         assert!(classes.get("exact").is_some_and(|exact| exact.contains_key(code)), "no exact row of {code}");
     }
 }
@@ -242,7 +234,7 @@ fn sums(areas: &Areas) -> Vec<(&Area, Snapshot, Vec<&Area>)> {
         .filter(|((year, level, _), _)| level != "Local authority" && adds_up(year))
         .filter_map(|(key, area)| {
             let parts: Vec<&Area> = authorities(areas, key).collect();
-            let sum: Result<Snapshot, SnapshotError> = parts.iter().map(|part| part.counts).sum();
+            let sum: Result<Snapshot, SnapshotError> = Snapshot::total(parts.iter().map(|part| &part.counts));
             // A folder may hold an area without its authorities.
             (!parts.is_empty())
                 .then(|| (area, sum.unwrap_or_else(|error| panic!("{}: {error}", area.at)), parts))
@@ -258,21 +250,19 @@ fn headcount_rates_of_areas_are_rates_of_summed_counts() {
     let areas = areas(&folder);
     let (mut checked, mut withheld) = (0, 0);
     for (area, sum, parts) in sums(&areas) {
-        let known = |count: Reported<Headcount>, column| {
-            if let Some(count) = count.known() {
+        let known = |count: Option<Reported<Headcount>>, column| {
+            if let Some(count) = count.and_then(Reported::known) {
                 assert_eq!(count.to_string(), cell(&area.at, &area.line, column), "{}, {column}", area.at);
             }
         };
-        known(sum.inpost_headcount(), "inpost_headcount");
-        known(sum.leavers_headcount(), "leavers_headcount");
-        known(sum.agency_headcount(), "agency_headcount");
-        for (column, rate) in [
-            ("turnover_rate_headcount", sum.turnover_rate_headcount().map(|rate| rate.to_percent_rounded(1))),
-            ("agency_rate_headcount", sum.agency_rate_headcount().map(|rate| rate.to_percent_rounded(1))),
-        ] {
-            match rate {
+        known(sum.inpost_headcount, "inpost_headcount");
+        known(sum.leavers_headcount, "leavers_headcount");
+        known(sum.agency_headcount, "agency_headcount");
+        for rate in [&catalogue::TURNOVER_RATE_HEADCOUNT, &catalogue::AGENCY_RATE_HEADCOUNT] {
+            let column = rate.code();
+            match sum.rate(rate).map(|rate| rate.value_rounded(1)) {
                 Ok(rate) if parts.iter().all(|part| part.prints(column)) => {
-                    let published: Percent = cell(&area.at, &area.line, column).parse().expect(column);
+                    let published = number(&area.at, cell(&area.at, &area.line, column));
                     assert_eq!(rate, published, "{}, {column}", area.at);
                     checked += 1;
                 }
@@ -293,26 +283,29 @@ fn vacancy_rates_of_areas_are_rates_of_summed_counts() {
     let areas = areas(&folder);
     let (mut equal, mut allowed, mut withheld) = (0, 0, 0);
     for (area, sum, parts) in sums(&areas) {
-        let rate = sum.vacancy_rate_fte().ok();
+        let rate = sum.rate(&catalogue::VACANCY_RATE_FTE).ok();
         let Some(rate) = rate.filter(|_| parts.iter().all(|part| part.prints("vacancy_rate_fte"))) else {
             withheld += 1;
             continue;
         };
         let published = number(&area.at, cell(&area.at, &area.line, "vacancy_rate_fte"));
-        if rate.to_percent_rounded(1).value() == published {
+        if rate.value_rounded(1) == published {
             equal += 1;
             continue;
         }
         let slack = dec!(0.05) * Decimal::from(parts.len());
-        let moved = |count: Fte, by: Decimal| {
-            let moved =
-                (count.value() + by).max(Decimal::ZERO).round_dp_with_strategy(6, MidpointAwayFromZero);
-            Fte::new(moved).expect("a count of these statistics")
+        let moved = |count: Option<Reported<Fte>>, by: Decimal| {
+            let count = count.and_then(Reported::known).expect("there is a rate of it").value();
+            let moved = (count + by).max(Decimal::ZERO).round_dp_with_strategy(6, MidpointAwayFromZero);
+            Some(Fte::new(moved).expect("a count of these statistics").into())
         };
         let with = |vacancies, inpost| {
-            let rate =
-                VacancyRate::new(moved(rate.vacancy_fte(), vacancies), moved(rate.inpost_fte(), inpost));
-            rate.expect("there are posts").to_percent_rounded(6).value()
+            let moved = Snapshot {
+                vacancy_fte: moved(sum.vacancy_fte, vacancies),
+                inpost_fte: moved(sum.inpost_fte, inpost),
+                ..sum
+            };
+            moved.rate(&catalogue::VACANCY_RATE_FTE).expect("there are posts").value_rounded(6)
         };
         let (low, high) = (with(-slack, slack), with(slack, -slack));
         assert!(

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --example kpi_deltas                       real figures of West Sussex; no file needed
+//! cargo run --example kpi_deltas -- --all-years        every published year
 //! cargo run --example kpi_deltas -- scorecard.json     a scorecard of your own
 //! cargo run --example kpi_deltas -- --json [FILE]      the same as JSON
 //! ```
@@ -18,29 +19,32 @@ use deltas::Deltas;
 use std::{error::Error, process::ExitCode};
 use support::{arguments, end, print, read};
 
-const USAGE: &str = "usage: kpi_deltas [--json] [FILE]";
+const USAGE: &str = "usage: kpi_deltas [--all-years] [--json] [FILE]";
 
 fn main() -> ExitCode {
     end(run().map(|()| true))
 }
 
 fn run() -> Result<(), Box<dyn Error>> {
-    let (mut json, mut file) = (false, None);
+    let (mut json, mut all_years, mut file) = (false, false, None);
     for argument in arguments()? {
         match argument.as_str() {
             "--json" => json = true,
+            "--all-years" => all_years = true,
             "-h" | "--help" => return print(USAGE),
             flag if flag.starts_with('-') => return Err(format!("unknown option {flag}; {USAGE}").into()),
             _ if file.is_some() => return Err(format!("more than one file; {USAGE}").into()),
             _ => file = Some(argument),
         }
     }
+    // A scorecard of the user's own is shown in full.
+    let brief = !all_years && file.is_none();
     let deltas = match file {
-        Some(file) => vec![Deltas::of_scorecard(&read::<Scorecard>(&file, "scorecard")?)],
+        Some(file) => vec![Deltas::of_scorecard(read::<Scorecard>(&file, "scorecard")?)],
         None => vec![council::deltas()?, published::deltas()?],
     };
     if json {
         return print(&serde_json::to_string_pretty(&deltas)?);
     }
-    print(&deltas.iter().map(table::render).collect::<Vec<_>>().join("\n\n"))
+    print(&deltas.iter().map(|one| table::render(one, brief)).collect::<Vec<_>>().join("\n\n"))
 }

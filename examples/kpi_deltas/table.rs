@@ -1,83 +1,117 @@
 //! Deltas as aligned text.
 
 use crate::deltas::{Deltas, Track};
-use childrens_services::{ChangeSummary, Unit};
+use childrens_services::{Change, Observation, Period, PeriodKind, Unit, Verdict, chrono::Datelike};
 
-pub fn render(deltas: &Deltas) -> String {
+/// The whole text; `brief` has one line for each indicator.
+pub fn render(deltas: &Deltas, brief: bool) -> String {
     let underline = "=".repeat(deltas.title.chars().count());
     let mut parts = vec![format!("{}\n{underline}", deltas.title)];
-    if !deltas.statements.is_empty() {
-        parts.push(statements(deltas));
+    if !deltas.changes.is_empty() {
+        parts.push(changes(&deltas.changes));
     }
-    parts.extend(deltas.indicators.iter().map(track));
+    if !deltas.figures.is_empty() {
+        parts.push(figures(deltas));
+    }
+    match brief {
+        true if !deltas.indicators.is_empty() => parts.push(one_line_each(&deltas.indicators)),
+        true => {}
+        false => parts.extend(deltas.indicators.iter().map(all_periods)),
+    }
     parts.extend(deltas.notes.iter().map(|note| (*note).to_owned()));
     parts.join("\n\n")
 }
 
-fn statements(deltas: &Deltas) -> String {
-    let header = ["", "from", "", "to", "", "change", "relative", "verdict", ""].map(str::to_owned);
-    let rows = deltas.statements.iter().map(|statement| {
-        let change = &statement.change;
-        let end = |figure: &Option<String>| figure.clone().unwrap_or_else(|| "-".to_owned());
-        let [absolute, relative, verdict] = cells(Some(change));
-        let remark =
-            if statement.remark.is_empty() { String::new() } else { format!("({})", statement.remark) };
-        [
-            change.title.clone(),
-            change.since.to_string(),
-            end(&change.earlier),
-            change.until.to_string(),
-            end(&change.later),
-            format!("{absolute} {}", if absolute == "-" { "" } else { change.absolute_unit })
-                .trim_end()
-                .to_owned(),
-            relative,
-            verdict,
-            remark,
-        ]
-    });
-    align(header, rows, [LEFT, LEFT, RIGHT, LEFT, RIGHT, RIGHT, RIGHT, LEFT, LEFT])
+fn changes(changes: &[Change]) -> String {
+    let lines = changes.iter().map(|change| format!("{}: {change}", change.indicator()));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
-fn track(track: &Track) -> String {
-    let since = track.base.map_or_else(String::new, |base| format!("since {base}"));
-    let mut header = [const { String::new() }; 8];
-    "figure".clone_into(&mut header[1]);
-    "change".clone_into(&mut header[2]);
-    "relative".clone_into(&mut header[3]);
-    "since the period before".clone_into(&mut header[4]);
-    "change".clone_into(&mut header[5]);
-    "relative".clone_into(&mut header[6]);
-    since.clone_into(&mut header[7]);
-    let rows = track.rows.iter().map(|row| {
-        let [step, step_relative, step_verdict] = cells(row.step.as_ref());
-        let [base, base_relative, base_verdict] = cells(row.since_base.as_ref());
-        let period = row.period.to_string();
-        [period, row.figure.clone(), step, step_relative, step_verdict, base, base_relative, base_verdict]
+fn figures(deltas: &Deltas) -> String {
+    let rows = deltas.figures.iter().map(|seen| {
+        let remark = if seen.remark.is_empty() { String::new() } else { format!("({})", seen.remark) };
+        [seen.indicator.title().to_owned(), seen.period.to_string(), seen.value.to_string(), remark]
     });
-    let table = align(header, rows, [LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, LEFT]);
-    let changes = if track.unit == Unit::PerCent { "changes in percentage points; " } else { "" };
-    format!("{} ({}; {changes}{})\n{table}", track.title, track.unit, track.polarity)
+    let header = ["of one period only", "", "figure", ""].map(str::to_owned);
+    align(header, rows, [LEFT, LEFT, RIGHT, LEFT])
 }
 
-/// Absolute change, relative change and verdict; empty without a change, `-` where it cannot be
-/// worked out.
-fn cells(change: Option<&ChangeSummary>) -> [String; 3] {
-    change.map_or_else(Default::default, |change| {
-        let relative = change.relative.as_ref().map(|number| format!("{number}%"));
-        let verdict = match change.doubt {
-            Some(doubt) => format!("{} ({doubt})", change.verdict),
-            None => change.verdict.to_string(),
+/// Each indicator in one line: the year before the base, the base, the latest; the latest against the year before it and
+/// against the base.
+fn one_line_each(tracks: &[Track]) -> String {
+    let latest = |track: &Track| track.series.latest().map(Observation::period);
+    let Some((base, last)) = tracks.iter().find_map(|track| track.base.zip(latest(track))) else {
+        return String::new();
+    };
+    let year = |period: Option<Period>| period.map_or_else(String::new, short);
+    let shown = [base.previous(), Some(base), Some(last)];
+    let [before, of_base, of_last] = shown.map(year);
+    let header = [
+        String::new(),
+        before,
+        of_base,
+        of_last,
+        format!("on {}", year(last.year_before())),
+        String::new(),
+        format!("since {}", year(Some(base))),
+        String::new(),
+    ];
+    let rows = tracks.iter().map(|track| {
+        let series = &track.series;
+        let number = |period: Option<Period>| {
+            let figure = series.get(period?)?.figure_rounded(series.indicator().decimal_places());
+            let per_cent = if series.indicator().unit() == Unit::PerCent { "%" } else { "" };
+            let number = figure.stated().map(|value| format!("{:.1}{per_cent}", value.rounded(1).value()));
+            Some(number.unwrap_or_else(|| figure.to_string()))
         };
-        [signed(change.absolute.as_ref()), signed(relative.as_ref()), verdict]
-    })
+        let [before, of_base, of_last] = shown.map(|period| number(period).unwrap_or_default());
+        let [on_year, _, verdict] = cells(series.change_on_year().as_ref());
+        let [since, _, overall] = cells(series.change_since(base).as_ref());
+        [series.indicator().title().to_owned(), before, of_base, of_last, on_year, verdict, since, overall]
+    });
+    align(header, rows, [LEFT, RIGHT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, LEFT])
 }
 
-/// A rise with its plus sign.
-fn signed(number: Option<&String>) -> String {
-    let Some(number) = number else { return "-".to_owned() };
-    let moved = number.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
-    format!("{}{number}", if moved && !number.starts_with('-') { "+" } else { "" })
+fn all_periods(track: &Track) -> String {
+    let since = track.base.map_or_else(String::new, |base| format!("since {}", short(base)));
+    let header = ["", "figure", "change", "relative", "on the period before", "change", "relative", &since];
+    let until = |changes: &[Change], period| changes.iter().find(|change| change.until() == period).cloned();
+    let rows = track.series.iter().map(|seen| {
+        let [step, step_relative, step_verdict] = cells(until(&track.steps, seen.period()).as_ref());
+        let [base, base_relative, base_verdict] = cells(until(&track.since_base, seen.period()).as_ref());
+        let (period, figure) = (short(seen.period()), seen.value().to_string());
+        [period, figure, step, step_relative, step_verdict, base, base_relative, base_verdict]
+    });
+    let table = align(header.map(str::to_owned), rows, [LEFT, RIGHT, RIGHT, RIGHT, LEFT, RIGHT, RIGHT, LEFT]);
+    let indicator = track.series.indicator();
+    let changes = match indicator.unit().of_difference() {
+        unit if unit == indicator.unit() => String::new(),
+        unit => format!("changes in {unit}; "),
+    };
+    format!("{} ({}; {changes}{})\n{table}", indicator.title(), indicator.unit(), indicator.polarity())
+}
+
+/// A reporting year by its number alone.
+fn short(period: Period) -> String {
+    match period.kind() {
+        PeriodKind::ReportingYear => period.end().year().to_string(),
+        _ => period.to_string(),
+    }
+}
+
+/// Absolute change, relative change and verdict; empty without a change, `-` where it cannot be worked out.
+fn cells(change: Option<&Change>) -> [String; 3] {
+    change.map_or_else(Default::default, |change| {
+        let signed = |number| format!("{}{number}", if number > 0.into() { "+" } else { "" });
+        let absolute = change.absolute_printed().map_or_else(|| "-".to_owned(), signed);
+        let relative =
+            change.relative_printed().map_or_else(|| "-".to_owned(), |number| signed(number) + "%");
+        let verdict = match change.verdict() {
+            Verdict::CannotTell => format!("{} ({})", change.verdict(), change.reason()),
+            verdict => verdict.to_string(),
+        };
+        [absolute, relative, verdict]
+    })
 }
 
 const LEFT: bool = false;

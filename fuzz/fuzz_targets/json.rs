@@ -3,8 +3,10 @@
 #![no_main]
 
 use childrens_services::{
-    Assumptions, Case, Change, DeliveryModels, Figure, Indicator, Inspection, InspectionHistory, NqswCohort,
-    Percent, Programme, ProgressReport, ReportBrief, Scorecard, Series, Snapshot, Team, Teams, VacancyRate, WorkingDays, chrono::NaiveDate,
+    Assumptions, Case, DeliveryModels, Indicator, Inspection, InspectionHistory, NqswCohort, Programme, ProgressReport,
+    Quantity, ReportBrief, Scorecard, Series, Snapshot, StatedChange, StatedTimeliness, Team, TimedEvents, WorkingDays,
+    caseload::{self, StatedTeams},
+    chrono::NaiveDate,
 };
 use libfuzzer_sys::fuzz_target;
 use serde_json::{from_str, to_string};
@@ -20,29 +22,42 @@ macro_rules! there_and_back {
 }
 
 fuzz_target!(|json: &str| {
-    there_and_back!(json, Indicator, |_| ());
+    there_and_back!(json, Indicator, |indicator| {
+        let _ = (indicator.to_string(), indicator.definition(), indicator.decimal_places());
+    });
     there_and_back!(json, Scorecard, |card| {
         for series in card.series() {
-            let _ = (series.changes(), series.figures());
-            for (period, _) in series.figures() {
-                let _ = (series.change_since(period), series.changes_since(period));
+            assert_eq!(card.get(series.indicator().code()), Some(series));
+            for seen in series {
+                assert_eq!(series.get(seen.period()), Some(seen.value()));
+                let _ = (series.change_since(seen.period()), series.changes_since(seen.period()).count());
             }
         }
     });
-    there_and_back!(json, Series<Figure<Percent>>, |series| {
-        for change in series.changes() {
-            let _ = (change.to_string(), change.absolute_bounds());
+    there_and_back!(json, Series, |series| {
+        for change in series.changes().chain(series.change_on_year()).chain(series.latest_change()) {
+            let _ = (change.to_string(), to_string(&change).unwrap(), change.absolute_bounds());
+            let _ = (change.absolute_rounded(6), change.relative_rounded(6), change.as_printed());
         }
+        let known = series.latest().map(|seen| series.known_on(seen.period().end()));
+        assert!(known.is_none_or(|known| known == *series));
     });
-    there_and_back!(json, Change<VacancyRate>, |change| {
-        let _ = (change.to_string(), change.apply_to_rounded(Percent::MAX, 6));
+    there_and_back!(json, StatedChange, |stated| {
+        if let Ok(change) = stated.change() {
+            let _ = (change.to_string(), to_string(&change).unwrap());
+        }
+        let baseline = Quantity::read(stated.indicator.unit(), "100").unwrap();
+        let _ = stated.apply_to_rounded(baseline, 6);
     });
     there_and_back!(json, Snapshot, |snapshot| {
-        let _ = (snapshot.findings().to_string(), *snapshot + *snapshot);
-        let _ = (snapshot.turnover_rate_fte(), snapshot.turnover_rate_headcount(), snapshot.absence_rate_fte());
-        let _ = (snapshot.agency_rate_fte(), snapshot.agency_rate_headcount(), snapshot.agency_cover_rate_fte());
-        let _ = (snapshot.vacancy_rate_fte(), snapshot.vacancy_agency_cover_rate_fte(), snapshot.caseload_fte());
-        let _ = (snapshot.vacancy_gap_fte(), snapshot.vacancy_gap_rate_fte(), snapshot.agency_dependence_rate_fte());
+        let _ = (snapshot.findings().to_string(), Snapshot::total([snapshot, snapshot]));
+        for (indicator, rate) in snapshot.rates() {
+            match rate {
+                Ok(rate) => assert_eq!(snapshot.rate(indicator), Ok(rate)),
+                Err(error) => drop((error.to_string(), error.symbol())),
+            }
+        }
+        let _ = (snapshot.uncovered_vacancy_fte(), snapshot.establishment_fte());
     });
     there_and_back!(json, WorkingDays, |days| {
         let start = NaiveDate::from_ymd_opt(2019, 5, 8).unwrap();
@@ -87,14 +102,23 @@ fuzz_target!(|json: &str| {
         let report = ProgressReport::write(programme, &brief);
         let _ = (report.to_markdown(), report.to_html());
     });
+    there_and_back!(json, StatedTimeliness, |_| ());
+    there_and_back!(json, TimedEvents, |events| {
+        let (on, days) = (NaiveDate::from_ymd_opt(2020, 6, 30).unwrap(), WorkingDays::england());
+        let _ = events.findings(on, &days).to_string();
+        let _ = events.series("2019-01".parse().unwrap(), "2020-12".parse().unwrap(), on, &days);
+    });
     there_and_back!(json, NqswCohort, |cohort| {
-        let _ = cohort.in_progress();
+        assert_eq!(cohort.in_progress().is_none(), !cohort.findings().is_ok());
     });
     there_and_back!(json, Team, |team| {
-        let _ = (team.standing(), team.average());
+        let _ = (team.standing(), team.average(), team.capacity(), team.newly_qualified_fte());
     });
-    there_and_back!(json, Teams, |teams| {
-        let _ = (teams.within_maximum(), teams.overall(), teams.findings().to_string());
-        let _ = teams.above_maximum().count();
+    there_and_back!(json, StatedTeams, |teams| {
+        let _ = teams.rate();
+    });
+    there_and_back!(json, Vec<Team>, |teams| {
+        let _ = (caseload::within_maximum(teams), caseload::overall(teams), caseload::findings(teams).to_string());
+        let _ = caseload::above_maximum(teams).count();
     });
 });

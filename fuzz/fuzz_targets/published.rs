@@ -11,7 +11,10 @@
 //! ```
 #![no_main]
 
-use childrens_services::statistics::{COUNTS, Class, RATES, ReadFault, Reader, ReportingYear};
+use childrens_services::{
+    statistics::{Class, ReadFault, Reader, ReportingYear},
+    workforce::{Count, RATES},
+};
 use libfuzzer_sys::fuzz_target;
 
 const HEADER: &str = "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,\
@@ -77,12 +80,14 @@ fn ask(year: &ReportingYear) {
         assert!(year.row(row.code()).is_some());
         let _ = (row.to_string(), row.is_known_area(), row.local_authority(), row.joint_return());
         let _ = (row.snapshot(), row.findings().to_string(), year.local_authorities_of(row).count());
-        for count in COUNTS {
-            let _ = row.figure(count).map(|figure| figure.to_string());
+        for count in Count::ALL {
+            let _ = row.figure(count.indicator()).map(|figure| figure.to_string());
         }
         for one in row.reconciliations() {
             assert!(!one.to_string().is_empty());
             assert_eq!(row.figure(one.rate()), Some(one.published()));
+            let needs_a_rule = matches!(one.class(), Class::Suppressed(_) | Class::NotDerivable);
+            assert_eq!(one.rule().is_some(), needs_a_rule, "{one}");
             let explained = year.exclusion(row, one.rate());
             if let Some(exclusion) = explained {
                 assert_eq!(one.class(), Class::Inconsistent, "only such a rate needs explaining");
@@ -94,7 +99,8 @@ fn ask(year: &ReportingYear) {
     let codes = year.local_authorities().filter_map(|row| row.dfe_code());
     for code in codes.take(1).chain(["938"]) {
         // A few are enough: of every one the figures are gathered alike.
-        for indicator in COUNTS.into_iter().chain(RATES).step_by(4) {
+        let counts = Count::ALL.iter().map(|count| count.indicator());
+        for indicator in counts.chain(RATES.iter().map(|formula| formula.indicator)).step_by(4) {
             match year.benchmark(indicator, code) {
                 Ok(benchmark) => assert!(!benchmark.to_string().is_empty()),
                 Err(error) => assert!(!error.to_string().is_empty()),

@@ -20,8 +20,7 @@ use super::LocalAuthority;
 /// assert!(joint.members().any(|member| member == kingston));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct JointReturn {
     dfe_codes: &'static str,
     ons_codes: &'static str,

@@ -6,7 +6,7 @@ use super::{
     error::{Given, Problem},
     table::{ORIGINS, Row, TABLE},
 };
-use crate::text::{self, excerpt};
+use crate::text::{self, excerpt, text_value};
 use chrono::NaiveDate;
 use core::{
     cmp::Ordering,
@@ -303,25 +303,15 @@ impl fmt::Display for LocalAuthority {
 impl FromStr for LocalAuthority {
     type Err = AuthorityError;
 
-    /// Reads an ONS code, as [`with_ons_code`](Self::with_ons_code) does.
-    fn from_str(code: &str) -> Result<Self, AuthorityError> {
-        Self::with_ons_code(code)
+    /// Reads an ONS code, as [`with_ons_code`](Self::with_ons_code) does, or a name, so that what is printed reads back. Of
+    /// authorities with one name it is the one whose code is in force today: Buckinghamshire is E06000060.
+    fn from_str(text: &str) -> Result<Self, AuthorityError> {
+        Self::with_ons_code(text).or_else(|error| Self::last_of_name(text).ok_or(error))
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for LocalAuthority {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.ons_code())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for LocalAuthority {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"an ONS code written as text, such as \"E10000032\"", str::parse)
-    }
-}
+text_value!(LocalAuthority, "an ONS code written as text, such as \"E10000032\"", |authority| authority
+    .ons_code());
 
 /// Every authority alike, whether in force or not.
 #[cfg(feature = "proptest")]

@@ -59,6 +59,14 @@ pub(super) fn without_end(dfe_code: &str) -> Option<LocalAuthority> {
     with_dfe_code(dfe_code).iter().copied().find(|one| one.valid_to().is_none())
 }
 
+impl LocalAuthority {
+    /// The authority that has a name, the last of several.
+    pub(super) fn last_of_name(name: &str) -> Option<Self> {
+        let named = BY_NAME.get(&key(name))?;
+        named.iter().copied().max_by_key(|one| one.valid_to().unwrap_or(NaiveDate::MAX))
+    }
+}
+
 /// The one in force of some that share a code or a name, of which there is at least one.
 fn in_force_of(
     authorities: &[LocalAuthority],

@@ -21,8 +21,7 @@ use super::{Closeness, LocalAuthority, look_up};
 /// assert_eq!(nearest.closeness().label(), "Very close");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct StatisticalNeighbour {
     rank: u8,
     authority: LocalAuthority,

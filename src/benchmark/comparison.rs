@@ -6,12 +6,13 @@ use super::{
     rows::{Problem, check, members, missing, rankable},
 };
 use crate::{
-    authority::StatisticalNeighbour,
-    kpi::{AnyFigure, Indicator, Polarity},
-    measure::{Period, number, ratio::Ratio},
+    authority::{Closeness, StatisticalNeighbour},
+    kpi::{Indicator, Polarity},
+    measure::{Figure, Period, number, ratio::Ratio},
     text::{OneLine, excerpt},
 };
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 use std::collections::{HashMap, hash_map::Entry};
 
 /// How an authority's figure for one indicator and period stands among those of all authorities.
@@ -45,7 +46,7 @@ use std::collections::{HashMap, hash_map::Entry};
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{AnyFigure, Benchmark, Period, Quartile, Unit, kpi::official};
+/// use childrens_services::{Benchmark, Figure, Period, Quartile, Unit, kpi::catalogue};
 ///
 /// // Department for Education, Children's social work workforce, reporting year 2019: West Sussex and its ten
 /// // statistical neighbours. A true benchmark takes the rows of all 150 authorities.
@@ -55,12 +56,12 @@ use std::collections::{HashMap, hash_map::Entry};
 /// ];
 /// let mut figures = Vec::new();
 /// for (dfe_code, turnover) in rows {
-///     figures.push((dfe_code, AnyFigure::read(Unit::PerCent, turnover)?));
+///     figures.push((dfe_code, Figure::read(Unit::PerCent, turnover)?));
 /// }
 /// let turnover =
-///     Benchmark::new(&official::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "938", figures)?
-///         .with_england(AnyFigure::read(Unit::PerCent, "15.0")?)?
-///         .with_region("South East", AnyFigure::read(Unit::PerCent, "14.9")?)?;
+///     Benchmark::new(&catalogue::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "938", figures)?
+///         .with_england(Figure::read(Unit::PerCent, "15.0")?)?
+///         .with_region("South East", Figure::read(Unit::PerCent, "14.9")?)?;
 ///
 /// let median = turnover.statistical_neighbour_median().ok_or("ten neighbours have a figure")?;
 /// assert_eq!(median.to_string(), "13.65");
@@ -74,29 +75,51 @@ use std::collections::{HashMap, hash_map::Entry};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Benchmark {
     indicator: Indicator,
     period: Period,
     dfe_code: Box<str>,
-    figure: AnyFigure,
-    england: Option<AnyFigure>,
-    region: Option<(OneLine, AnyFigure)>,
-    neighbours: Vec<(StatisticalNeighbour, Option<AnyFigure>)>,
-    neighbour_median: Option<Quarters>,
-    place: Option<Place>,
+    figure: Figure,
+    england: Option<Figure>,
+    region: Option<OfRegion>,
+    #[serde(serialize_with = "named")]
+    neighbours: Vec<(StatisticalNeighbour, Option<Figure>)>,
+    statistical_neighbour_median: Option<Quarters>,
+    statistical_neighbours_counted: usize,
+    rank: Option<usize>,
     rank_of: usize,
-    points: Option<[Quarters; 3]>,
+    better_than_own: Option<usize>,
+    quartile_points: Option<[Quarters; 3]>,
+    quartile: Option<Quartile>,
 }
 
-/// Where a figure stands among those of all rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-struct Place {
-    /// How many are lower.
-    lower: usize,
-    /// How many are higher.
-    higher: usize,
-    quartile: Quartile,
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+struct OfRegion {
+    name: OneLine,
+    figure: Figure,
+}
+
+/// The neighbours with their names, which a table shows.
+fn named<S: Serializer>(
+    neighbours: &[(StatisticalNeighbour, Option<Figure>)],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Named {
+        rank: u8,
+        dfe_code: &'static str,
+        name: &'static str,
+        closeness: Closeness,
+        figure: Option<Figure>,
+    }
+    serializer.collect_seq(neighbours.iter().map(|&(neighbour, figure)| Named {
+        rank: neighbour.rank(),
+        dfe_code: neighbour.authority().dfe_code(),
+        name: neighbour.authority().name(),
+        closeness: neighbour.closeness(),
+        figure,
+    }))
 }
 
 impl Benchmark {
@@ -113,15 +136,15 @@ impl Benchmark {
     /// says which code to ask for.
     ///
     /// ```
-    /// use childrens_services::{AnyFigure, Benchmark, Period, Unit, kpi::official};
+    /// use childrens_services::{Figure, Benchmark, Period, Unit, kpi::catalogue};
     ///
     /// // Department for Education, Children's social work workforce, reporting year 2019.
     /// let year = Period::reporting_year(2019)?;
-    /// let west_sussex = ("938", AnyFigure::read(Unit::PerCent, "10.0")?);
-    /// let kingston_and_richmond = ("314 / 318", AnyFigure::read(Unit::PerCent, "16.9")?);
+    /// let west_sussex = ("938", Figure::read(Unit::PerCent, "10.0")?);
+    /// let kingston_and_richmond = ("314 / 318", Figure::read(Unit::PerCent, "16.9")?);
     /// let refused = |dfe_code| {
     ///     let rows = [west_sussex, kingston_and_richmond];
-    ///     Benchmark::new(&official::TURNOVER_RATE_FTE, year, dfe_code, rows).unwrap_err().to_string()
+    ///     Benchmark::new(&catalogue::TURNOVER_RATE_FTE, year, dfe_code, rows).unwrap_err().to_string()
     /// };
     /// assert_eq!(
     ///     refused("E10000032"),
@@ -137,12 +160,12 @@ impl Benchmark {
         indicator: &Indicator,
         period: Period,
         dfe_code: &str,
-        figures: impl IntoIterator<Item = (impl AsRef<str>, AnyFigure)>,
+        figures: impl IntoIterator<Item = (impl AsRef<str>, Figure)>,
     ) -> Result<Self, BenchmarkError> {
         let mut own = None;
         let mut sorted = Vec::new();
         // By single code. A member of a joint return has no figure of its own.
-        let mut single: HashMap<Box<str>, Option<AnyFigure>> = HashMap::new();
+        let mut single: HashMap<Box<str>, Option<Figure>> = HashMap::new();
         let mut joint: Vec<Box<str>> = Vec::new();
         let mut rows = 0_usize;
         for (code, figure) in figures {
@@ -174,11 +197,13 @@ impl Benchmark {
         };
         let neighbours: Vec<_> = StatisticalNeighbour::of_dfe_code(dfe_code).map(with_figure).collect();
         let mut of_neighbours: Vec<i128> =
-            neighbours.iter().filter_map(|(_, figure)| figure.as_ref()?.number()).collect();
+            neighbours.iter().filter_map(|(_, figure)| Some(figure.as_ref()?.number()?.micros())).collect();
         of_neighbours.sort_unstable();
 
         let part_way = |quarters| Quarters::part_way(&sorted, quarters);
         let points = part_way(1).zip(part_way(2)).zip(part_way(3)).map(|((q1, q2), q3)| [q1, q2, q3]);
+        let lower = number.map(|number| sorted.partition_point(|&other| other < number));
+        let higher = number.map(|number| sorted.len() - sorted.partition_point(|&other| other <= number));
         Ok(Self {
             indicator: indicator.clone(),
             period,
@@ -187,14 +212,17 @@ impl Benchmark {
             england: None,
             region: None,
             neighbours,
-            neighbour_median: Quarters::part_way(&of_neighbours, 2),
-            place: number.zip(points).map(|(number, points)| Place {
-                lower: sorted.partition_point(|&other| other < number),
-                higher: sorted.len() - sorted.partition_point(|&other| other <= number),
-                quartile: Quartile::of(Quarters(4 * number), points),
-            }),
+            statistical_neighbour_median: Quarters::part_way(&of_neighbours, 2),
+            statistical_neighbours_counted: of_neighbours.len(),
+            rank: lower.map(|lower| lower + 1),
             rank_of: sorted.len(),
-            points,
+            better_than_own: match indicator.polarity() {
+                Polarity::LowerIsBetter => lower,
+                Polarity::HigherIsBetter => higher,
+                Polarity::Neutral => None,
+            },
+            quartile_points: points,
+            quartile: number.zip(points).map(|(number, points)| Quartile::of(Quarters(4 * number), points)),
         })
     }
 
@@ -203,7 +231,7 @@ impl Benchmark {
     /// # Errors
     ///
     /// Refuses a figure in another unit than the indicator's, and one above 100% for a share of a whole.
-    pub fn with_england(mut self, figure: AnyFigure) -> Result<Self, BenchmarkError> {
+    pub fn with_england(mut self, figure: Figure) -> Result<Self, BenchmarkError> {
         check(&self.indicator, figure, || "England".to_owned())?;
         self.england = Some(figure);
         Ok(self)
@@ -216,10 +244,10 @@ impl Benchmark {
     ///
     /// Refuses a name that is not a text of one line, a figure in another unit than the indicator's, and one
     /// above 100% for a share of a whole.
-    pub fn with_region(mut self, name: impl Into<String>, figure: AnyFigure) -> Result<Self, BenchmarkError> {
+    pub fn with_region(mut self, name: impl Into<String>, figure: Figure) -> Result<Self, BenchmarkError> {
         let name = OneLine::new(name).map_err(|error| BenchmarkError(Problem::Region(error)))?;
         check(&self.indicator, figure, || format!("region {:?}", excerpt(name.as_str())))?;
-        self.region = Some((name, figure));
+        self.region = Some(OfRegion { name, figure });
         Ok(self)
     }
 
@@ -243,20 +271,20 @@ impl Benchmark {
 
     /// The authority's own figure.
     #[must_use]
-    pub const fn figure(&self) -> AnyFigure {
+    pub const fn figure(&self) -> Figure {
         self.figure
     }
 
     /// England's figure; none where it was not given.
     #[must_use]
-    pub const fn england(&self) -> Option<AnyFigure> {
+    pub const fn england(&self) -> Option<Figure> {
         self.england
     }
 
     /// The region's name and figure; none where they were not given.
     #[must_use]
-    pub fn region(&self) -> Option<(&str, AnyFigure)> {
-        self.region.as_ref().map(|(name, figure)| (name.as_str(), *figure))
+    pub fn region(&self) -> Option<(&str, Figure)> {
+        self.region.as_ref().map(|region| (region.name.as_str(), region.figure))
     }
 
     /// The authority's ten statistical neighbours, nearest first, each with the figure of its row as it is printed.
@@ -264,13 +292,13 @@ impl Benchmark {
     /// return.
     ///
     /// The median leaves out those without a figure and those whose figure is a symbol, so it is of those whose figure
-    /// [states](AnyFigure::stated) a number. There are no neighbours at all of a joint return and of an authority that
+    /// [states](Figure::stated) a number. There are no neighbours at all of a joint return and of an authority that
     /// the model lacks.
     ///
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::{AnyFigure, Benchmark, Period, Unit, kpi::official};
+    /// use childrens_services::{Figure, Benchmark, Period, Unit, kpi::catalogue};
     ///
     /// // Department for Education, Children's social work workforce, reporting year 2019: Brighton and Hove and its
     /// // ten statistical neighbours, of which Kingston upon Thames returns with Richmond upon Thames.
@@ -280,23 +308,23 @@ impl Benchmark {
     /// ];
     /// let mut figures = Vec::new();
     /// for (dfe_code, turnover) in rows {
-    ///     figures.push((dfe_code, AnyFigure::read(Unit::PerCent, turnover)?));
+    ///     figures.push((dfe_code, Figure::read(Unit::PerCent, turnover)?));
     /// }
     /// let turnover =
-    ///     Benchmark::new(&official::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "846", figures)?;
+    ///     Benchmark::new(&catalogue::TURNOVER_RATE_FTE, Period::reporting_year(2019)?, "846", figures)?;
     ///
     /// let (nearest, figure) = turnover.statistical_neighbours().next().ok_or("ten neighbours")?;
     /// assert_eq!(nearest.authority().name(), "Bristol, City of");
-    /// assert_eq!(figure, Some(AnyFigure::read(Unit::PerCent, "4.4")?));
+    /// assert_eq!(figure, Some(Figure::read(Unit::PerCent, "4.4")?));
     ///
-    /// let stated = |figure: Option<AnyFigure>| figure.and_then(|figure| figure.stated());
+    /// let stated = |figure: Option<Figure>| figure.and_then(|figure| figure.stated());
     /// let left_out = turnover.statistical_neighbours().filter(|&(_, figure)| stated(figure).is_none());
     /// let left_out: Vec<_> = left_out.map(|(neighbour, _)| neighbour.authority().name()).collect();
     /// assert_eq!(left_out, ["Kingston upon Thames"]);
     /// assert_eq!(turnover.statistical_neighbours_counted(), 9);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn statistical_neighbours(&self) -> impl Iterator<Item = (StatisticalNeighbour, Option<AnyFigure>)> {
+    pub fn statistical_neighbours(&self) -> impl Iterator<Item = (StatisticalNeighbour, Option<Figure>)> {
         self.neighbours.iter().copied()
     }
 
@@ -304,7 +332,7 @@ impl Benchmark {
     /// has a figure.
     #[must_use]
     pub fn statistical_neighbour_median(&self) -> Option<Decimal> {
-        self.neighbour_median.map(Quarters::to_decimal)
+        self.statistical_neighbour_median.map(Quarters::to_decimal)
     }
 
     /// The same, rounded once to `dp` places, halves away from zero as the dashboard does. More than six places
@@ -315,23 +343,22 @@ impl Benchmark {
     }
 
     pub(super) fn median_micros(&self, dp: u32) -> Option<i128> {
-        let median = self.neighbour_median?;
+        let median = self.statistical_neighbour_median?;
         Some(Ratio { numerator: median.0, denominator: 4 * number::ONE }.rounded(dp))
     }
 
     /// How many of the [statistical neighbours](Self::statistical_neighbours) the median is of, 0 to 10: those whose
     /// figure states a number.
     #[must_use]
-    pub fn statistical_neighbours_counted(&self) -> usize {
-        let stated = |figure: Option<AnyFigure>| figure.and_then(|figure| figure.stated()).is_some();
-        self.neighbours.iter().filter(|&&(_, figure)| stated(figure)).count()
+    pub const fn statistical_neighbours_counted(&self) -> usize {
+        self.statistical_neighbours_counted
     }
 
     /// The rank of the authority's figure, 1 for the lowest, from 1 to [`rank_of`](Self::rank_of); none where
     /// the figure is withheld.
     #[must_use]
-    pub fn rank(&self) -> Option<usize> {
-        self.place.map(|place| place.lower + 1)
+    pub const fn rank(&self) -> Option<usize> {
+        self.rank
     }
 
     /// How many rows have a figure.
@@ -343,25 +370,20 @@ impl Benchmark {
     /// How many other rows have a better figure, by the indicator's polarity: lower ones, or higher ones. None
     /// where neither direction is better and where the authority's figure is withheld.
     #[must_use]
-    pub fn better_than_own(&self) -> Option<usize> {
-        let place = self.place?;
-        match self.indicator.polarity() {
-            Polarity::LowerIsBetter => Some(place.lower),
-            Polarity::HigherIsBetter => Some(place.higher),
-            Polarity::Neutral => None,
-        }
+    pub const fn better_than_own(&self) -> Option<usize> {
+        self.better_than_own
     }
 
     /// The three quartile points of the figures in the indicator's unit, exact; the second is the median of all.
     /// None where no row has a figure.
     #[must_use]
     pub fn quartile_points(&self) -> Option<[Decimal; 3]> {
-        self.points.map(|points| points.map(Quarters::to_decimal))
+        self.quartile_points.map(|points| points.map(Quarters::to_decimal))
     }
 
     /// The quartile of the authority's figure; none where the figure is withheld.
     #[must_use]
-    pub fn quartile(&self) -> Option<Quartile> {
-        self.place.map(|place| place.quartile)
+    pub const fn quartile(&self) -> Option<Quartile> {
+        self.quartile
     }
 }

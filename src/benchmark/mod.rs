@@ -3,8 +3,6 @@
 mod comparison;
 mod quartile;
 mod rows;
-#[cfg(feature = "serde")]
-mod wire;
 mod words;
 
 pub use comparison::Benchmark;

@@ -31,25 +31,12 @@ impl Quartile {
     /// The number, 1 for the lowest figures to 4 for the highest.
     #[must_use]
     pub const fn number(self) -> u8 {
-        match self {
-            Self::First => 1,
-            Self::Second => 2,
-            Self::Third => 3,
-            Self::Fourth => 4,
-        }
+        self as u8 + 1
     }
 
     /// The quartile of a figure by the quartile points.
-    pub(super) fn of(figure: Quarters, [q1, q2, q3]: [Quarters; 3]) -> Self {
-        if figure <= q1 {
-            Self::First
-        } else if figure <= q2 {
-            Self::Second
-        } else if figure <= q3 {
-            Self::Third
-        } else {
-            Self::Fourth
-        }
+    pub(super) fn of(figure: Quarters, points: [Quarters; 3]) -> Self {
+        Self::ALL[points.iter().filter(|point| figure > **point).count()]
     }
 }
 
@@ -77,5 +64,12 @@ impl Quarters {
         let low = *sorted.get(at)?;
         let high = sorted.get(at + 1).copied().unwrap_or(low);
         i128::try_from(between).ok().map(|between| Self(4 * low + between * (high - low)))
+    }
+}
+
+/// As text without a unit.
+impl serde::Serialize for Quarters {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.to_decimal())
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::{
     authority::LocalAuthority,
-    kpi::{AnyFigure, Indicator},
-    measure::Unit,
+    kpi::Indicator,
+    measure::{Figure, Quantity, Unit},
     text::{OneLineError, excerpt},
 };
 
@@ -22,12 +22,12 @@ pub(super) fn members(code: &str) -> Result<Vec<&str>, BenchmarkError> {
 pub(super) fn rankable(
     indicator: &Indicator,
     code: &str,
-    figure: AnyFigure,
+    figure: Figure,
 ) -> Result<Option<i128>, BenchmarkError> {
     let whose = || format!("authority {:?}", excerpt(code));
     check(indicator, figure, whose)?;
     if figure.stated().is_some() || figure.symbol().is_some() {
-        return Ok(figure.number());
+        return Ok(figure.number().map(Quantity::micros));
     }
     Err(BenchmarkError(Problem::Qualified { whose: whose(), figure: figure.to_string() }))
 }
@@ -35,12 +35,12 @@ pub(super) fn rankable(
 /// Whether a figure can be one of the indicator at all.
 pub(super) fn check(
     indicator: &Indicator,
-    figure: AnyFigure,
+    figure: Figure,
     whose: impl Fn() -> String,
 ) -> Result<(), BenchmarkError> {
     let code = || indicator.code().to_owned();
-    if figure.unit() != indicator.unit() {
-        let (unit, given) = (indicator.unit(), figure.unit());
+    if let Some(given) = figure.unit().filter(|unit| *unit != indicator.unit()) {
+        let unit = indicator.unit();
         return Err(BenchmarkError(Problem::Unit { code: code(), unit, given, whose: whose() }));
     }
     if indicator.is_share() && figure.is_above_hundred() {

@@ -1,11 +1,7 @@
 //! What a benchmark says in words.
 
 use super::{Benchmark, rows::have};
-use crate::{
-    kpi::for_unit,
-    measure::{Caseload, Cases, Days, Fte, Headcount, Percent, Unit, number, quantity::sealed::Millionths},
-    text,
-};
+use crate::text;
 use core::fmt;
 
 impl Benchmark {
@@ -35,15 +31,10 @@ impl Benchmark {
     /// The median of the neighbours as a report prints it: with the indicator's decimal places, or the half that
     /// the median of counts may have.
     fn printed_median(&self) -> Option<String> {
-        let dp = self.indicator().decimal_places();
-        let whole = matches!(self.indicator().unit(), Unit::Headcount | Unit::Cases);
-        let dp = if whole { 1 } else { dp };
-        let micros = self.median_micros(dp)?;
-        let grammar = for_unit!(self.indicator().unit(), Q => Q::GRAMMAR);
-        let shown = (!whole).then_some(dp);
-        let one = micros == number::ONE && (whole || dp == 0);
-        let unit = if one { grammar.unit_of_one } else { grammar.unit };
-        Some(format!("{}{unit}", number::plain(micros, shown)))
+        let (unit, dp) = (self.indicator().unit(), self.indicator().decimal_places());
+        let dp = if unit.is_whole() { 1 } else { dp };
+        let shown = (!unit.is_whole()).then_some(dp);
+        self.median_micros(dp).map(|micros| unit.grammar().text(micros, shown))
     }
 }
 

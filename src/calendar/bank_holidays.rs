@@ -5,10 +5,9 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::sync::LazyLock;
 
 /// A bank holiday of England; here also Christmas Day and Good Friday, which are holidays by common law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct BankHoliday {
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))]
+    #[serde(serialize_with = "crate::wire::write_day")]
     date: NaiveDate,
     title: &'static str,
 }

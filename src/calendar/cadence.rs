@@ -1,7 +1,7 @@
 //! How often something is to happen.
 
 use super::{days_later, months_later};
-use crate::text::{self, excerpt};
+use crate::text::{self, excerpt, text_value};
 use chrono::NaiveDate;
 use core::{fmt, num::NonZeroU8, str::FromStr};
 
@@ -100,16 +100,4 @@ impl FromStr for Cadence {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Cadence {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Cadence {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"a cadence written as text, such as \"every 4 weeks\"", str::parse)
-    }
-}
+text_value!(Cadence, "a cadence written as text, such as \"every 4 weeks\"", |cadence| cadence);

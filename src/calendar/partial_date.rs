@@ -2,7 +2,7 @@
 
 use crate::{
     measure::{Period, PeriodError},
-    text::{self, excerpt},
+    text::{self, excerpt, text_value},
 };
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -160,16 +160,4 @@ impl FromStr for PartialDate {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for PartialDate {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for PartialDate {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"a date written as text, such as \"2019-06-04\"", str::parse)
-    }
-}
+text_value!(PartialDate, "a date written as text, such as \"2019-06-04\"", |date| date);

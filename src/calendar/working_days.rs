@@ -39,9 +39,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct WorkingDays {
     last_year: i32,
     /// Of the years after the record, by rule; in order.
@@ -257,7 +256,6 @@ enum Problem {
     Reach { year: i32, from: i32, to: i32 },
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{CalendarError, WorkingDays};
     use crate::wire::{Day, Object};

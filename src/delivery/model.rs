@@ -44,9 +44,8 @@ vocabulary! {
 /// assert_eq!(trust.covers("2020-11-08".parse()?), Coverage::Yes);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct DeliveryModel {
     name: OneLine,
     kind: DeliveryModelKind,
@@ -258,7 +257,6 @@ impl From<OneLineError> for DeliveryModelError {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{
         DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryOrigin, DeliveryStatus, Document,

@@ -41,8 +41,8 @@ pub struct CompanyCount {
 /// assert_eq!(count, CompanyCount { companies: 1, authorities: 2 });
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
 pub struct DeliveryModels(Vec<DeliveryModel>);
 
 impl DeliveryModels {

@@ -4,22 +4,16 @@
 use crate::{
     authority::LocalAuthority,
     calendar::PartialDate,
-    caseload::{AgreedMaximum, Team, Teams, TeamsWithinMaximum},
+    caseload::{AgreedMaximum, NewlyQualified, StatedTeams, Team},
     inspection::{Assumptions, Framework, Grade, Inspection, Judgement},
-    kpi::{AverageCaseload, Observation, Polarity, Verdict},
+    kpi::{Observed, Rate, Series, catalogue},
     measure::{
-        Caseload, CaseloadChange, Cases, CasesChange, Days, DaysChange, Figure, Fte, FteChange, Headcount,
-        HeadcountChange, Percent, PercentagePoints, Period, Qualifier, Quantity, RelativeChange, Reported,
-        Symbol, Unit,
-        number::{ONE, to_decimal},
-        quantity::sealed::{Millionths, of_micros},
+        Caseload, Cases, Days, Figure, Fte, Headcount, Percent, PercentagePoints, Period, Qualifier,
+        Quantity, RelativeChange, Reported, Symbol, Unit,
+        number::{ONE, PLACES, to_decimal},
     },
-    rules::Severity,
-    workforce::{
-        AgencyCoverRate, AgencyDependence, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, NqswCohort,
-        OfferTakeUp, SicknessAbsenceRate, Snapshot, TurnoverRateFte, TurnoverRateHeadcount,
-        VacancyAgencyCoverRate, VacancyGapRate, VacancyRate,
-    },
+    text::OneLine,
+    workforce::{NqswCohort, Snapshot},
 };
 use chrono::NaiveDate;
 use proptest::{
@@ -47,74 +41,76 @@ macro_rules! arbitrary {
     )+ };
 }
 
-/// Decimals: each end and zero about one time in ten, else a number as published (up to a thousand,
-/// one place) four times as often as any number of the range.
-macro_rules! arbitrary_decimal {
-    ($($type:ident),+) => { arbitrary! { $(
-        /// The ends and zero about one time in ten each; else mostly one-place numbers below a
-        /// thousand, and now and then anything in range.
-        $type => {
-            let grammar = $type::GRAMMAR;
-            let build = |micros| $type::new(to_decimal(micros)).expect("drawn from the range");
-            let usual = (grammar.min.max(-1_000 * ONE) / ONE * 10, grammar.max.min(1_000 * ONE) / ONE * 10);
-            prop_oneof![
-                1 => Just(build(grammar.min)),
-                1 => Just(build(grammar.max)),
-                1 => Just(build(0)),
-                6 => (usual.0..=usual.1).prop_map(move |tenths| build(tenths * ONE / 10)),
-                1 => (grammar.min..=grammar.max).prop_map(build),
-            ]
-        };
+/// Millionths of a range: each end and zero about one time in ten, else a number as published (up to a thousand, with
+/// `usual` places) four times as often as any number of the range.
+fn millionths(min: i128, max: i128, places: u32) -> impl Strategy<Value = i128> {
+    let step = 10_i128.pow(PLACES - places.min(1));
+    let any_step = 10_i128.pow(PLACES - places);
+    prop_oneof![
+        1 => Just(min),
+        1 => Just(max),
+        1 => Just(0),
+        6 => (min.max(-1_000 * ONE) / step..=max.min(1_000 * ONE) / step).prop_map(move |usual| usual * step),
+        1 => (min / any_step..=max / any_step).prop_map(move |any| any * any_step),
+    ]
+}
+
+/// A quantity of a unit, weighted to the edges.
+fn quantity_in(unit: Unit) -> impl Strategy<Value = Quantity> {
+    let grammar = unit.grammar();
+    millionths(grammar.min, grammar.max, grammar.places)
+        .prop_map(move |micros| Quantity::of_micros(unit, micros))
+}
+
+/// A figure of a unit: exact, rounded, qualified and withheld alike.
+fn figure_in(unit: Unit) -> impl Strategy<Value = Figure> {
+    let most = Figure::MAX_DECIMAL_PLACES.min(unit.decimal_places());
+    let rounded = (quantity_in(unit), 0..=most).prop_map(move |(value, dp)| {
+        let step = 10_i128.pow(PLACES - dp);
+        let cut = Quantity::of_micros(unit, value.micros() / step * step);
+        Figure::rounded(cut, dp).expect("cut to these places")
+    });
+    let qualified = (any::<Qualifier>(), quantity_in(unit)).prop_map(|(qualifier, value)| {
+        Figure::qualified(qualifier, value)
+            .or_else(|_| Figure::qualified(Qualifier::About, value))
+            .expect("around allows any value")
+    });
+    let exact = quantity_in(unit).prop_map(Figure::Exact);
+    prop_oneof![exact, rounded, qualified, any::<Symbol>().prop_map(Figure::Withheld)]
+}
+
+/// Typed forms: those of [`quantity_in`] their unit.
+macro_rules! arbitrary_form {
+    ($($type:ident: $unit:ident;)+) => { arbitrary! { $(
+        /// Each end and zero about one time in ten; else mostly numbers as published, and now and then anything.
+        $type => quantity_in(Unit::$unit).prop_map(|value| value.try_into().expect("it is in this unit"));
     )+ } };
 }
 
-arbitrary_decimal!(
-    Percent,
-    PercentagePoints,
-    RelativeChange,
-    Fte,
-    FteChange,
-    Days,
-    DaysChange,
-    Caseload,
-    CaseloadChange
-);
-
-/// Counts: the ends about one time in ten each.
-macro_rules! arbitrary_count {
-    ($($type:ident),+) => { arbitrary! { $(
-        /// The ends about one time in ten each; else mostly below ten thousand, and now and then
-        /// anything.
-        $type => prop_oneof![
-            1 => Just(Self::ZERO),
-            1 => Just(Self::MAX),
-            7 => (0_u32..10_000).prop_map(Self::new),
-            1 => any::<u32>().prop_map(Self::new),
-        ];
-    )+ } };
+arbitrary_form! {
+    Percent: PerCent;
+    PercentagePoints: PercentagePoints;
+    Fte: Fte;
+    Headcount: Headcount;
+    Cases: Cases;
+    Caseload: CasesPerFte;
+    Days: WorkingDays;
 }
-
-arbitrary_count!(Headcount, Cases);
 
 arbitrary! {
-    /// The difference of two counts.
-    HeadcountChange => any::<(Headcount, Headcount)>().prop_map(|(a, b)| a.change_since(b));
-    /// The difference of two counts.
-    CasesChange => any::<(Cases, Cases)>().prop_map(|(a, b)| a.change_since(b));
+    /// From down to nothing to twice as much, mostly; now and then anything.
+    RelativeChange => millionths(Self::MIN.micros(), Self::MAX.micros(), PLACES)
+        .prop_map(|micros| Self::new(to_decimal(micros)).expect("drawn from the range"));
+    /// Every unit alike.
+    Unit => select(Unit::ALL);
+    /// Every unit alike.
+    Quantity => any::<Unit>().prop_flat_map(quantity_in);
+    /// Every unit alike; exact, rounded, qualified and withheld alike.
+    Figure => any::<Unit>().prop_flat_map(figure_in);
     /// Every symbol alike.
     Symbol => select(&Symbol::ALL[..]);
     /// Every qualifier alike.
     Qualifier => select(&Qualifier::ALL[..]);
-    /// Every unit alike.
-    Unit => select(vec![Unit::PerCent, Unit::Fte, Unit::Headcount, Unit::Cases, Unit::CasesPerFte, Unit::Days]);
-    /// Every polarity alike.
-    Polarity => select(vec![Polarity::LowerIsBetter, Polarity::HigherIsBetter, Polarity::Neutral]);
-    /// Every severity alike.
-    Severity => select(vec![Severity::Error, Severity::Warning]);
-    /// Every verdict alike.
-    Verdict => select(vec![
-        Verdict::Improved, Verdict::Worsened, Verdict::Unchanged, Verdict::Changed, Verdict::CannotTell,
-    ]);
     /// Every kind of period alike, mostly from 2000 to 2030, with the first and last years among the
     /// rest. One day in five lies around the end of February.
     Period => {
@@ -134,117 +130,73 @@ arbitrary! {
     };
 }
 
-/// Exact, rounded to 0 to 5 places, qualified and withheld alike.
-impl<Q: Quantity + Arbitrary + 'static> Arbitrary for Figure<Q> {
-    type Parameters = ();
-    type Strategy = BoxedStrategy<Self>;
-
-    fn arbitrary_with((): ()) -> Self::Strategy {
-        let rounded = (any::<Q>(), 0..=Self::MAX_DECIMAL_PLACES).prop_map(|(value, dp)| {
-            let unit = 10_i128.pow(6 - dp);
-            let value = of_micros(value.micros() / unit * unit);
-            Self::rounded(value, dp).expect("cut to these places")
-        });
-        let qualified = (any::<Qualifier>(), any::<Q>()).prop_map(|(qualifier, value)| {
-            Self::qualified(qualifier, value)
-                .or_else(|_| Self::qualified(Qualifier::About, value))
-                .expect("around allows any value")
-        });
-        prop_oneof![
-            any::<Q>().prop_map(Self::Exact),
-            rounded,
-            qualified,
-            any::<Symbol>().prop_map(Self::Withheld),
-        ]
-        .boxed()
-    }
-}
-
-/// Known eight times in ten, else withheld or not reported.
+/// Known nine times in ten, else withheld.
 impl<T: Arbitrary + Clone + 'static> Arbitrary for Reported<T> {
     type Parameters = ();
     type Strategy = BoxedStrategy<Self>;
 
     fn arbitrary_with((): ()) -> Self::Strategy {
         prop_oneof![
-            8 => any::<T>().prop_map(Self::Known),
+            9 => any::<T>().prop_map(Self::Known),
             1 => any::<Symbol>().prop_map(Self::Withheld),
-            1 => Just(Self::NotReported),
         ]
         .boxed()
     }
 }
 
-/// Any value in any period.
-impl<M: Arbitrary + 'static> Arbitrary for Observation<M> {
-    type Parameters = ();
-    type Strategy = BoxedStrategy<Self>;
-
-    fn arbitrary_with((): ()) -> Self::Strategy {
-        any::<(Period, M)>().prop_map(Self::from).boxed()
-    }
-}
-
-/// The constructor on a tuple.
-macro_rules! rate_of {
-    ($type:ident($a:ident, $b:ident)) => {
-        |(a, b)| $type::new(a, b).ok()
-    };
-    ($type:ident($a:ident, $b:ident, $c:ident)) => {
-        |(a, b, c)| $type::new(a, b, c).ok()
-    };
-}
-
-/// A rate of any counts of which one can be made.
-macro_rules! arbitrary_rate {
-    ($($type:ident($($count:ident),+);)+) => { arbitrary! { $(
-        /// Any counts of which the rate can be made.
-        $type => any::<($($count),+)>().prop_filter_map("no rate of these counts", rate_of!($type($($count),+)));
-    )+ } };
-}
-
-arbitrary_rate! {
-    TurnoverRateFte(Fte, Fte);
-    TurnoverRateHeadcount(Headcount, Headcount);
-    AgencyWorkerRateFte(Fte, Fte);
-    AgencyWorkerRateHeadcount(Headcount, Headcount);
-    AgencyCoverRate(Fte, Fte);
-    AgencyDependence(Fte, Fte, Fte);
-    VacancyRate(Fte, Fte);
-    VacancyAgencyCoverRate(Fte, Fte);
-    VacancyGapRate(Fte, Fte, Fte);
-    AverageCaseload(Cases, Fte);
-    SicknessAbsenceRate(Days, Fte, Period);
-    OfferTakeUp(Headcount, Headcount);
-}
-
 arbitrary! {
     /// Up to fifty teams, some of them within.
-    TeamsWithinMaximum => (1..=50_u32)
+    StatedTeams => (1..=50_u32)
         .prop_flat_map(|teams| (0..=teams, Just(teams)))
-        .prop_map(|(within, teams)| Self::new(within, teams).expect("a part of at least one team"));
-    /// Any counts, each known eight times in ten.
+        .prop_map(|(within, teams)| Self { within, teams });
+    /// A rate of the catalogue, of counts of one unit from which it can be made.
+    Rate => {
+        let rates: Vec<_> =
+            catalogue::ALL.iter().copied().filter(|one| matches!(one.unit(), Unit::PerCent | Unit::CasesPerFte)).collect();
+        (select(rates), select(vec![Unit::Fte, Unit::Headcount, Unit::Children]))
+            .prop_flat_map(|(indicator, unit)| (Just(indicator), quantity_in(unit), quantity_in(unit)))
+            .prop_filter_map("no rate of these counts", |(indicator, one, other)| {
+                // A part of a whole, where it has to be one.
+                let swap = indicator.is_share() && one > other;
+                let (numerator, denominator) = if swap { (other, one) } else { (one, other) };
+                Self::new(indicator, numerator, denominator).ok()
+            })
+    };
+    /// A figure or a rate, of any unit.
+    Observed => prop_oneof![any::<Figure>().prop_map(Self::Figure), any::<Rate>().prop_map(Self::Rate)];
+    /// An indicator of the catalogue in up to twelve successive periods, with figures in its unit.
+    Series => (select(catalogue::ALL), any::<Period>(), 0..=12_usize).prop_flat_map(|(indicator, first, count)| {
+        let in_unit = |figure: &Figure| !indicator.is_share() || !figure.is_above_hundred();
+        vec(figure_in(indicator.unit()).prop_filter("above 100% of a share", in_unit), count).prop_map(
+            move |figures| {
+                let periods = core::iter::successors(Some(first), |period| period.next());
+                Self::new(indicator, periods.zip(figures)).expect("figures in the unit, each period once")
+            },
+        )
+    });
+    /// Any counts, each reported about nine times in ten and then known nine times in ten.
     Snapshot => (
         any::<Period>(),
-        any::<[Reported<Fte>; 7]>(),
-        any::<[Reported<Headcount>; 4]>(),
-        any::<(Reported<Cases>, Reported<Days>)>(),
+        [(); 7].map(|()| reported::<Fte>()),
+        [(); 4].map(|()| reported::<Headcount>()),
+        reported::<Cases>(),
+        reported::<Days>(),
     )
-        .prop_map(|(period, fte, headcount, (cases, days))| {
-            Self::new(period)
-                .with_inpost_fte(fte[0])
-                .with_starters_fte(fte[1])
-                .with_leavers_fte(fte[2])
-                .with_agency_fte(fte[3])
-                .with_agency_cover_fte(fte[4])
-                .with_vacancy_fte(fte[5])
-                .with_case_holders_fte(fte[6])
-                .with_inpost_headcount(headcount[0])
-                .with_starters_headcount(headcount[1])
-                .with_leavers_headcount(headcount[2])
-                .with_agency_headcount(headcount[3])
-                .with_cases(cases)
-                .with_working_days_lost_fte(days)
+        .prop_map(|(period, fte, headcount, cases, days)| Self {
+            period,
+            inpost_fte: fte[0],
+            inpost_headcount: headcount[0],
+            starters_fte: fte[1],
+            starters_headcount: headcount[1],
+            leavers_fte: fte[2],
+            leavers_headcount: headcount[2],
+            agency_fte: fte[3],
+            agency_headcount: headcount[3],
+            agency_cover_fte: fte[4],
+            vacancy_fte: fte[5],
+            case_holders_fte: fte[6],
+            cases,
+            working_days_lost_fte: days,
         });
     /// An intake below a hundred and any split of it.
     NqswCohort => (any::<Period>(), 0..100_u32)
@@ -253,8 +205,8 @@ arbitrary! {
             (Just(period), Just(intake), Just(completed), 0..=intake - completed)
         })
         .prop_map(|(period, intake, completed, withdrawn)| {
-            let people = Headcount::new;
-            Self::new(period, people(intake), people(completed), people(withdrawn)).expect("parts of the intake")
+            let [intake, completed, withdrawn] = [intake, completed, withdrawn].map(Headcount::new);
+            Self { period, intake, completed, withdrawn }
         });
     /// Mostly 10 to 25 by halves; now and then anything from a millionth to 1,000.
     AgreedMaximum => prop_oneof![
@@ -262,7 +214,7 @@ arbitrary! {
         1 => 1..=1_000 * ONE,
         1 => Just(1_000 * ONE),
     ]
-        .prop_map(|micros| Self::new(of_micros(micros)).expect("above 0, at most 1,000"));
+        .prop_map(|micros| Self::new(to_decimal(micros)).expect("above 0, at most 1,000"));
     /// Teams as they are: up to 20 FTE of case holders and 400 cases, half of them with newly
     /// qualified workers, one in ten without case holders, one in ten without cases, and some within a
     /// case of their capacity.
@@ -280,26 +232,19 @@ arbitrary! {
         option::of((0..=100_i128, any::<AgreedMaximum>())),
     )
         .prop_map(|(name, service, maximum, cases, tenths, newly_qualified)| {
-            let tenths_fte = |tenths: i128| of_micros(tenths * ONE / 10);
-            let with_cases = |cases: u32| {
-                let team = Self::new(name.clone(), service, maximum, Cases::new(cases), tenths_fte(tenths));
-                let team = team.expect("it has a name");
-                match newly_qualified {
-                    Some((share, reduced)) => team
-                        .with_newly_qualified(tenths_fte(tenths * share / 100), reduced.min(maximum))
-                        .expect("a part of the case holders with no higher maximum"),
-                    None => team,
-                }
+            let tenths_fte = |tenths: i128| Fte::new(to_decimal(tenths * ONE / 10)).expect("in range");
+            let line = |text: &str| OneLine::new(text).expect("it has a letter");
+            let newly_qualified = newly_qualified.map(|(share, reduced)| NewlyQualified {
+                case_holders_fte: tenths_fte(tenths * share / 100),
+                agreed_maximum: reduced.min(maximum),
+            });
+            let with_cases = |cases: u32| Self {
+                newly_qualified: newly_qualified.into_iter().collect(),
+                ..Self::new(line(&name), line(service), maximum, Cases::new(cases), tenths_fte(tenths))
             };
             let capacity = || u32::try_from(with_cases(0).capacity().trunc()).expect("20 FTE by 1,000 at most");
             with_cases(cases.unwrap_or_else(|more| capacity().saturating_add_signed(more)))
         });
-    /// Up to twelve teams of different names.
-    Teams => vec(any::<Team>(), 0..12).prop_map(|mut teams| {
-        teams.sort_by(|a, b| (a.service(), a.name()).cmp(&(b.service(), b.name())));
-        teams.dedup_by(|a, b| (a.service(), a.name()) == (b.service(), b.name()));
-        Self::new(teams).expect("no two of one name")
-    });
 }
 
 arbitrary! {
@@ -365,4 +310,9 @@ arbitrary! {
 fn beside_overall(framework: Framework, start: NaiveDate) -> Vec<Judgement> {
     let judgements = framework.judgements(start, &Assumptions::new()).iter().copied();
     judgements.filter(|&judgement| judgement != Judgement::Overall).collect()
+}
+
+/// Reported about nine times in ten.
+fn reported<T: Arbitrary + Clone + 'static>() -> impl Strategy<Value = Option<Reported<T>>> {
+    option::weighted(0.9, any::<Reported<T>>())
 }

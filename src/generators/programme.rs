@@ -3,14 +3,14 @@
 use crate::{
     authority::LocalAuthority,
     calendar::PartialDate,
-    caseload::{Teams, TeamsWithinMaximum},
+    caseload::{StatedTeams, Team},
     governance::Governance,
     inspection::{
         Activity, AreaForImprovement, Assumptions, Framework, Grade, Inspection, InspectionHistory, Judgement,
     },
     intervention::Case,
-    kpi::{AnySeries, Indicator, Polarity, Series},
-    measure::{Figure, Percent, Period, Unit},
+    kpi::{Indicator, Polarity, Series},
+    measure::{Period, Unit},
     plan::{
         Action, Adoption, Answer, AnswerOutcome, DueChange, Evidence, EvidenceKind, ImprovementPlan, Intent,
         Measure, Milestone, Owner, PlanIdentity, Recipient, RegulatorAnswer, SignOff, StatusScheme,
@@ -192,10 +192,10 @@ fn last_day() -> NaiveDate {
 }
 
 /// Monthly figures of a measure, the first at its baseline, the last better than its target.
-fn series(measure: &Measure, shown: &[u32]) -> AnySeries {
+fn series(measure: &Measure, shown: &[u32]) -> Series {
     let first = measure.baseline().and_then(|baseline| baseline.period).expect(SOUND);
     let higher = measure.indicator().polarity() == Polarity::HigherIsBetter;
-    let figure = |percent: u32| -> Figure<Percent> { format!("{percent}.0").parse().expect("a percentage") };
+    let figure = |percent: u32| format!("{percent}.0%");
     let ends = if higher { (50, 75) } else { (50, 25) };
     let values = [ends.0].into_iter().chain(shown.iter().copied()).chain([ends.1]);
     let months = (0..).map(|month: i32| {
@@ -204,32 +204,41 @@ fn series(measure: &Measure, shown: &[u32]) -> AnySeries {
         let in_year = u32::try_from(months.rem_euclid(12) + 1).expect("1 to 12");
         Period::month(months.div_euclid(12), in_year).expect("a month of this century")
     });
-    Series::new(measure.indicator(), months.zip(values.map(figure))).expect("each month once").into()
+    Series::new(measure.indicator(), months.zip(values.map(figure))).expect("each month once")
 }
 
 fn workforce() -> impl Strategy<Value = WorkforceRecord> {
     let counts = (100..900_u32, 0..100_u32);
-    (option::of(counts), option::of(any::<NqswCohort>()), option::of(any::<Teams>()), 0..8_u32).prop_map(
+    (option::of(counts), option::of(any::<NqswCohort>()), vec(any::<Team>(), 0..=12), 0..8_u32).prop_map(
         |(counts, cohort, teams, within)| {
             let period = Period::month(2024, 9).expect("a month");
             let mut record = WorkforceRecord::new();
             if let Some((in_post, vacant)) = counts {
                 let year = Period::reporting_year(2024).expect("a year");
-                let fte = |count: u32| count.to_string().parse::<crate::Fte>().expect("a count");
+                let fte = |count: u32| count.to_string().parse().ok();
                 let snapshot =
-                    Snapshot::new(year).with_inpost_fte(fte(in_post)).with_vacancy_fte(fte(vacant));
+                    Snapshot { inpost_fte: fte(in_post), vacancy_fte: fte(vacant), ..Snapshot::new(year) };
                 record = record.with_snapshot(snapshot);
             }
             if let Some(cohort) = cohort {
                 record = record.with_cohort(cohort);
             }
             let position = CaseloadPosition::new(period);
-            record.with_caseload(match teams {
-                Some(teams) if !teams.as_slice().is_empty() => position.with_teams(teams),
-                _ => position.with_stated(TeamsWithinMaximum::new(within, 8).expect("at most 8 of 8")),
-            })
+            let position = match &teams[..] {
+                [] => position.with_stated(StatedTeams { within, teams: 8 }),
+                _ => distinct(teams).into_iter().fold(position, CaseloadPosition::with_team),
+            };
+            record.with_caseload(position)
         },
     )
+}
+
+/// The first team of each name.
+fn distinct(mut teams: Vec<Team>) -> Vec<Team> {
+    let key = |team: &Team| (team.service.to_string(), team.name.to_string());
+    teams.sort_by_key(key);
+    teams.dedup_by_key(|team| key(team));
+    teams
 }
 
 /// A report a quarter from the adoption on; each says that the plan is adopted.

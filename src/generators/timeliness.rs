@@ -4,10 +4,10 @@
 use crate::{
     calendar::WorkingDays,
     kpi::Observed,
-    measure::{Period, Reported},
+    measure::Period,
     timeliness::{
         LegalStatus, Limit, Moment, Standard, StatedTimeliness, TIMESCALES, TimedEvent, TimedEvents,
-        Timeliness, Timescale,
+        Timescale,
     },
 };
 use chrono::{Datelike, Days, NaiveDate};
@@ -245,27 +245,15 @@ fn event((day, minutes, stop, recorded, histories): Draft, standard: Standard) -
     if recorded { event.with_recorded_due(due(standard).day()) } else { event }
 }
 
-/// Up to fifty events due, some of them in time.
-impl Arbitrary for Timeliness {
-    type Parameters = ();
-    type Strategy = BoxedStrategy<Self>;
-
-    fn arbitrary_with((): ()) -> Self::Strategy {
-        (1..=50_u32)
-            .prop_flat_map(|due| (0..=due, Just(due)))
-            .prop_map(|(in_time, due)| Self::new(in_time, due).expect(SOUND))
-            .boxed()
-    }
-}
-
 /// What a publication states that has counted rightly.
 fn stated(set: &TimedEvents, period: Period) -> StatedTimeliness {
     let count = set.timeliness(period, last_day(), &WorkingDays::england()).expect(SOUND);
-    let rate: Reported<Timeliness> = count.rate().into();
+    let percent = Observed::from(count.rate()).figure_rounded(1);
     StatedTimeliness::new(period)
         .with_in_time(count.in_time())
         .with_due(count.due())
-        .with_percent(rate.figure_rounded(1))
+        .with_percent(&percent.to_string())
+        .expect(SOUND)
 }
 
 /// Up to eight events of one standard, and what is stated of up to two periods, with no finding of severity

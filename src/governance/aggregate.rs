@@ -49,9 +49,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct Governance {
     pub(super) posts: Vec<Post>,
     pub(super) appointments: Vec<Appointment>,
@@ -256,7 +255,6 @@ fn named_once<'a>(
     Ok(places.into_keys().collect())
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{
         Appointment, Body, DistantPlacementApproval, Governance, GovernanceError, KeyDecision, Post, Strategy,

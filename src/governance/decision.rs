@@ -26,9 +26,8 @@ use chrono::{Days, NaiveDate};
 /// assert_eq!(decision.earliest_after_notice(), Some(decision.taken()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct KeyDecision {
     title: OneLine,
     taken: NaiveDate,
@@ -175,7 +174,6 @@ impl DistantPlacementApproval {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{KeyDecision, NaiveDate, OneLine};
     use crate::wire::{Day, Object};

@@ -2,7 +2,6 @@
 
 use crate::calendar::day;
 use crate::text::{OneLine, OneLineError};
-#[cfg(feature = "serde")]
 use crate::wire::Object;
 use chrono::NaiveDate;
 
@@ -31,9 +30,8 @@ pub struct AreaReference {
 /// assert!(AreaForImprovement::new(1, "").is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Object<wire::Area>", into = "wire::Area"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Object<wire::Area>", into = "wire::Area")]
 pub struct AreaForImprovement {
     number: u32,
     label: OneLine,
@@ -127,9 +125,8 @@ impl AreaForImprovement {
 /// assert_eq!(area.draft_due(), Some("2019-06-06".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Object<wire::Priority>", into = "wire::Priority"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Object<wire::Priority>", into = "wire::Priority")]
 pub struct AreaForPriorityAction {
     label: OneLine,
     pub(super) draft_due: Option<NaiveDate>,
@@ -187,7 +184,6 @@ impl AreaForPriorityAction {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{AreaForImprovement, AreaForPriorityAction, AreaReference, NaiveDate, OneLine};
     use crate::wire::{Day, Object, optional_day};

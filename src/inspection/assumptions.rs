@@ -33,9 +33,8 @@ vocabulary! {
 /// let ours = Assumptions::new().with_failure_clock(FailureClock::InspectionStart);
 /// assert_eq!(ours.no_overall_from().to_string(), "2026-04-01");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct Assumptions {
     no_overall_from: NaiveDate,
     failure_clock: FailureClock,
@@ -99,7 +98,6 @@ impl Default for Assumptions {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{Assumptions, FailureClock, NaiveDate, WorkingDays};
     use crate::wire::{Object, optional_day};

@@ -72,7 +72,6 @@ impl GradeChange {
 }
 
 /// Written with scope and direction, which follow from the rest; never read.
-#[cfg(feature = "serde")]
 impl serde::Serialize for GradeChange {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]

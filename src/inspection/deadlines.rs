@@ -5,17 +5,15 @@ use crate::calendar::{CalendarError, WorkingDays};
 use chrono::NaiveDate;
 
 /// From when deadlines run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Receipt {
     /// The day on record.
-    Recorded(#[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))] NaiveDate),
+    Recorded(#[serde(serialize_with = "crate::wire::write_day")] NaiveDate),
     /// The day of publication, because no receipt is on record. It may have been some days earlier or later,
     /// and then so are the deadlines.
-    TakenFromPublication(
-        #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))] NaiveDate,
-    ),
+    TakenFromPublication(#[serde(serialize_with = "crate::wire::write_day")] NaiveDate),
 }
 
 impl Receipt {
@@ -50,23 +48,22 @@ impl Receipt {
 /// assert_eq!(deadlines.statement_of_action, Some("2019-08-15".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct Deadlines {
     /// From when they run.
     pub receipt: Receipt,
     /// By when the authority must publish the report: after a graded inspection.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_day"))]
+    #[serde(with = "crate::wire::optional_day")]
     pub publish_report: Option<NaiveDate>,
     /// By when it must publish its statement of action, sent to the Secretary of State and the Chief
     /// Inspector: after a graded inspection.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_day"))]
+    #[serde(with = "crate::wire::optional_day")]
     pub statement_of_action: Option<NaiveDate>,
     /// By when the draft action plan goes to Ofsted: where there is an area for priority action.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_day"))]
+    #[serde(with = "crate::wire::optional_day")]
     pub priority_action_draft: Option<NaiveDate>,
     /// By when the final action plan goes to Ofsted: where there is an area for priority action.
-    #[cfg_attr(feature = "serde", serde(with = "crate::wire::optional_day"))]
+    #[serde(with = "crate::wire::optional_day")]
     pub priority_action_final: Option<NaiveDate>,
 }
 

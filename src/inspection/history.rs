@@ -150,9 +150,8 @@ impl<'a> InspectionGap<'a> {
 /// assert_eq!(standing("2019-05-08"), Some(Grade::Inadequate));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<Wire>", into = "Wire")]
 pub struct InspectionHistory {
     authority: LocalAuthority,
     inspections: Vec<Inspection>,
@@ -347,7 +346,6 @@ pub struct HistoryError {
     of: LocalAuthority,
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an inspection history: an object with authority and inspections")]
 struct Wire {
@@ -355,7 +353,6 @@ struct Wire {
     inspections: Vec<Inspection>,
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<crate::wire::Object<Wire>> for InspectionHistory {
     type Error = HistoryError;
 
@@ -366,7 +363,6 @@ impl TryFrom<crate::wire::Object<Wire>> for InspectionHistory {
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<InspectionHistory> for Wire {
     fn from(InspectionHistory { authority, inspections }: InspectionHistory) -> Self {
         Self { authority, inspections }

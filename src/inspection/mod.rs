@@ -34,7 +34,6 @@ mod history_rules;
 mod judgement;
 mod prediction;
 mod record;
-#[cfg(feature = "serde")]
 mod record_wire;
 pub mod rules;
 

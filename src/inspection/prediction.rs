@@ -18,11 +18,30 @@ use core::fmt;
 ///
 /// # Examples
 ///
-/// ```compile_fail
-/// # use childrens_services::{Inspection, Judgement};
-/// fn record(inspection: Inspection) {
-///     let predicted = inspection.predicted_overall().unwrap();
-///     let _ = inspection.with_grade(Judgement::Overall, predicted); // a prediction is no grade
+/// A prediction cannot be recorded as a grade:
+///
+/// ```compile_fail,E0308
+/// # use childrens_services::{Inspection, Judgement, PredictedOverall};
+/// fn record(inspection: Inspection, predicted: PredictedOverall) {
+///     let _ = inspection.with_grade(Judgement::Overall, predicted);
+/// }
+/// ```
+///
+/// nor read as a standing:
+///
+/// ```compile_fail,E0308
+/// # use childrens_services::{Inspection, PredictedOverall};
+/// fn read(inspection: Inspection, predicted: PredictedOverall) {
+///     let _ = inspection.with_standing_read_as(predicted);
+/// }
+/// ```
+///
+/// nor become one:
+///
+/// ```compile_fail,E0277
+/// # use childrens_services::{Grade, PredictedOverall};
+/// fn convert(predicted: PredictedOverall) -> Grade {
+///     predicted.into()
 /// }
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

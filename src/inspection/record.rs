@@ -49,12 +49,8 @@ use chrono::NaiveDate;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(try_from = "crate::wire::Object<super::record_wire::Record>", into = "super::record_wire::Record")
-)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<super::record_wire::Record>", into = "super::record_wire::Record")]
 pub struct Inspection {
     pub(super) authority: LocalAuthority,
     pub(super) framework: Framework,

@@ -11,18 +11,17 @@ use chrono::NaiveDate;
 use core::fmt;
 
 /// What happened in a case: an event, and the transition that it made.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct LogEntry {
     transition: &'static Transition,
     from: InterventionStatus,
     to: InterventionStatus,
     event: Event,
     /// The last day it can have taken effect, given what followed.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))]
+    #[serde(serialize_with = "crate::wire::write_day")]
     in_force_from: NaiveDate,
     /// The day on which this or an event before it took effect at the earliest.
-    #[cfg_attr(feature = "serde", serde(skip))]
+    #[serde(skip)]
     earliest: NaiveDate,
 }
 
@@ -101,9 +100,8 @@ impl LogEntry {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<Wire>", into = "Wire")]
 pub struct Case {
     history: InspectionHistory,
     assumptions: Assumptions,
@@ -357,7 +355,6 @@ impl ReplayError {
     }
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a case: an object with history and events")]
 struct Wire {
@@ -369,7 +366,6 @@ struct Wire {
     events: Vec<Event>,
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<crate::wire::Object<Wire>> for Case {
     type Error = ReplayError;
 
@@ -380,7 +376,6 @@ impl TryFrom<crate::wire::Object<Wire>> for Case {
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<Case> for Wire {
     fn from(Case { history, assumptions, delivery_models, log }: Case) -> Self {
         let events = log.into_iter().map(|entry| entry.event).collect();

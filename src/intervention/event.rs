@@ -118,9 +118,8 @@ impl CommissionerReview {
 }
 
 /// A commissioner's report, as received by the Secretary of State.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Report>", into = "wire::Report"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "crate::wire::Object<wire::Report>", into = "wire::Report")]
 pub struct CommissionerReport {
     received: NaiveDate,
     recommendation: Recommendation,
@@ -148,9 +147,8 @@ impl CommissionerReport {
 }
 
 /// A review held by the Department: of a notice, or in the period of support and supervision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "crate::wire::Object<wire::Review>", into = "wire::Review"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "crate::wire::Object<wire::Review>", into = "wire::Review")]
 pub struct DepartmentReview {
     held: PartialDate,
     outcome: ReviewOutcome,
@@ -279,7 +277,6 @@ impl Event {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{CommissionerReport, DepartmentReview, PartialDate, Recommendation, ReviewOutcome};
     use crate::wire::{Day, Object};

@@ -5,8 +5,7 @@ use crate::delivery::{DeliveryModelKind, DeliveryOrigin};
 use core::fmt;
 
 /// An authority in which an option was used, with dates as the sources give them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct OptionExample {
     pub(super) authority: &'static str,
     pub(super) from: &'static str,
@@ -16,8 +15,8 @@ pub struct OptionExample {
 }
 
 /// When an option ended in an authority.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum OptionEnd {
     /// On that day, in that month or year.
@@ -78,8 +77,7 @@ impl OptionExample {
 /// assert_eq!((trust.delivered_by(), trust.accountable()), ("the company", "the council"));
 /// assert!(trust.examples().iter().any(|example| example.authority() == "Sandwell"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct InterventionOption {
     pub(super) code: &'static str,
     pub(super) title: &'static str,

@@ -12,8 +12,7 @@ use core::fmt;
 ///
 /// The practice of statutory intervention in children's services from 2013 to 2025, as read from directions,
 /// written answers and the press; each transition names an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct Transition {
     id: &'static str,
     from: &'static [InterventionStatus],

@@ -1,125 +1,102 @@
 //! How far an indicator moved, and whether that is better.
 
 use super::{
-    ChangeSummary, Doubt, Indicator, Observation, Observed, SeriesError, Verdict,
-    observed::HUNDRED,
-    series::{check_kind, check_periods, check_value},
+    Indicator, Observable, Observation, Observed, Reason, SeriesError, StatedChange, Verdict,
+    series::{Problem, check_kinds},
 };
 use crate::measure::{
-    Bounds, Figure, Period, Quantity, QuantityError, QuantityFault, RelativeChange, Symbol,
-    number::{self, SHARE},
-    quantity::sealed::{Millionths, of_micros, try_of_micros},
+    Bounds, Figure, Period, PeriodError, Symbol,
+    number::{self, PLACES},
+    ratio::Ratio,
 };
-#[cfg(feature = "serde")]
-use crate::wire::Object;
+use crate::text;
 use core::fmt;
+use rust_decimal::Decimal;
 
 /// The change of one indicator from one period to a later one.
 ///
-/// Either between two observations, or **relative only**: "reduced by three quarters since
-/// February" has no end points, but can be applied to a baseline.
+/// Either between two observations, or relative only, where a source states no more: see [`StatedChange`].
 ///
 /// # Verdict
 ///
-/// By the indicator's polarity, from what the observations certainly say. Figures whose bounds
-/// overlap give [`Verdict::CannotTell`]: 10.2% and again 10.2%, rounded, may be a rise or a fall.
-/// Quantities and rates are taken as exact, so counts that were rounded when they were printed can
-/// decide a verdict by their last place; compare their printed rates as figures where that matters.
-/// `over 90%` and `around 75` state no number to subtract, so they have no absolute and no relative
+/// By the indicator's polarity, from what the observations certainly say; [`reason`](Self::reason) tells why. Figures whose
+/// bounds overlap give [`Verdict::CannotTell`]: 10.2% and again 10.2%, rounded, may be a rise or a fall. Rates are exact, so
+/// counts that were rounded when they were printed can decide a verdict by their last place; compare their printed figures
+/// where that matters. `over 90%` and `around 75` state no number to subtract, so they have no absolute and no relative
 /// change; there may still be a verdict (from `over 90%` to `80%` is a fall).
+///
+/// A verdict says which way a figure moved, not whether the movement is more than chance.
+///
+/// # Wire
+///
+/// Written only: `{"code": …, "title": …, "since": "2019-02", "until": "2019-09", "earlier": "18.5%", "later": "1.8%",
+/// "absolute": "-16.7", "absolute_unit": "percentage points", "relative": "-90.3", "bounds": "from …", "as_printed": null,
+/// "verdict": "improved", "reason": "fell"}`; what there is not is null. `as_printed` is the difference of the printed
+/// figures if it is another than `absolute`.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Change, Figure, Fte, Percent, Verdict, kpi::{convention, official}};
+/// use childrens_services::{Change, Reason, Verdict, kpi::catalogue, rust_decimal::Decimal};
 ///
-/// let change: Change<Figure<Percent>> = Change::between(
-///     &convention::VACANCY_GAP_RATE_FTE,
-///     ("2019-02".parse()?, "18.5%".parse()?),
-///     ("2019-09".parse()?, "1.8%".parse()?),
-/// )?;
-/// assert_eq!(change.absolute_rounded(1), Some("-16.7".parse()?));
-/// assert_eq!(change.relative_rounded(1), Some("-90.3%".parse()?));
-/// assert_eq!(change.verdict(), Verdict::Improved);
+/// let change = Change::between(&catalogue::VACANCY_GAP_RATE, ("2019-02", "18.5%"), ("2019-09", "1.8%"))?;
+/// assert_eq!(change.absolute_rounded(1), Some(Decimal::new(-167, 1)));
+/// assert_eq!(change.relative_rounded(1), Some(Decimal::new(-903, 1)));
+/// assert_eq!((change.verdict(), change.reason()), (Verdict::Improved, Reason::Fell));
 ///
-/// let leavers: Change<Fte> = Change::relative_only(
-///     &official::LEAVERS_FTE,
-///     "2019-02".parse()?,
-///     "2019-09".parse()?,
-///     "-75%".parse()?,
-/// )?;
-/// assert_eq!(leavers.absolute_rounded(1), None);
-/// assert_eq!(leavers.apply_to_rounded("12".parse()?, 1), Some(Ok("3".parse()?)));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// // The first figure is invented.
+/// let take_up = Change::between(&catalogue::OFFER_TAKE_UP_RATE, ("2019-02", "95%"), ("2019-09", "over 90%"))?;
+/// assert_eq!(take_up.absolute_rounded(1), None);
+/// assert_eq!(
+///     take_up.absolute_bounds().expect("both have a value").to_string(),
+///     "above -5.5 percentage points to 5.5 percentage points",
+/// );
+/// assert_eq!((take_up.verdict(), take_up.reason()), (Verdict::CannotTell, Reason::VagueFigure));
+/// # Ok::<(), childrens_services::SeriesError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(
-        try_from = "Object<Wire<M>>",
-        into = "Wire<M>",
-        bound(
-            serialize = "M: Observed + serde::Serialize",
-            deserialize = "M: Observed + serde::Deserialize<'de>"
-        )
-    )
-)]
-pub struct Change<M> {
+pub struct Change {
     indicator: Indicator,
-    ends: Ends<M>,
+    since: Period,
+    until: Period,
+    values: Values,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Ends<M> {
-    Between { earlier: Observation<M>, later: Observation<M> },
-    RelativeOnly { since: Period, until: Period, relative: RelativeChange },
+enum Values {
+    Both { earlier: Observed, later: Observed },
+    RelativeOnly(i128),
 }
 
-impl<M: Observed> Change<M> {
-    /// The change from one observation to a later one.
+impl Change {
+    /// Creates the change from one observation to a later one, each a period and a value as [`Series::new`] takes them.
     ///
     /// # Errors
     ///
-    /// Refuses what [`Series::new`](crate::Series::new) refuses, and a later period that does not
-    /// end after the earlier.
-    pub fn between(
-        indicator: &Indicator,
-        earlier: impl Into<Observation<M>>,
-        later: impl Into<Observation<M>>,
-    ) -> Result<Self, SeriesError> {
-        let (earlier, later) = (earlier.into(), later.into());
-        check_kind::<M>(indicator)?;
-        check_value(indicator, &earlier)?;
-        check_value(indicator, &later)?;
-        check_order(indicator, earlier.period(), later.period())?;
+    /// Returns an error for what [`Series::new`] refuses, and if the later period does not end after the earlier.
+    ///
+    /// [`Series::new`]: crate::Series::new
+    pub fn between<P, V>(indicator: &Indicator, earlier: (P, V), later: (P, V)) -> Result<Self, SeriesError>
+    where
+        P: TryInto<Period>,
+        PeriodError: From<P::Error>,
+        V: Observable,
+    {
+        let earlier = Observation::read(indicator, earlier)?;
+        let later = Observation::read(indicator, later)?;
+        check_order(indicator, earlier.period, later.period)?;
         Ok(Self::of_checked(indicator.clone(), earlier, later))
     }
 
-    /// A change that is only stated as per cent of where it started.
-    ///
-    /// # Errors
-    ///
-    /// Refuses an indicator in another unit than `M`'s, periods of different kinds, and a later
-    /// period that does not end after the earlier.
-    pub fn relative_only(
-        indicator: &Indicator,
-        since: Period,
-        until: Period,
-        relative: RelativeChange,
-    ) -> Result<Self, SeriesError> {
-        check_kind::<M>(indicator)?;
-        check_order(indicator, since, until)?;
-        Ok(Self { indicator: indicator.clone(), ends: Ends::RelativeOnly { since, until, relative } })
+    /// For observations of one series, in order.
+    pub(super) fn of_checked(indicator: Indicator, earlier: Observation, later: Observation) -> Self {
+        let (since, until) = (earlier.period, later.period);
+        Self { indicator, since, until, values: Values::Both { earlier: earlier.value, later: later.value } }
     }
 
-    /// For observations that stand in one series, in order.
-    pub(super) const fn of_checked(
-        indicator: Indicator,
-        earlier: Observation<M>,
-        later: Observation<M>,
-    ) -> Self {
-        Self { indicator, ends: Ends::Between { earlier, later } }
+    pub(super) fn of_stated(stated: &StatedChange) -> Self {
+        let StatedChange { indicator, since, until, relative } = stated.clone();
+        Self { indicator, since, until, values: Values::RelativeOnly(relative.micros()) }
     }
 
     /// What changed.
@@ -131,258 +108,246 @@ impl<M: Observed> Change<M> {
     /// The period it changed from.
     #[must_use]
     pub const fn since(&self) -> Period {
-        match &self.ends {
-            Ends::Between { earlier, .. } => earlier.period(),
-            Ends::RelativeOnly { since, .. } => *since,
-        }
+        self.since
     }
 
     /// The period it changed to.
     #[must_use]
     pub const fn until(&self) -> Period {
-        match &self.ends {
-            Ends::Between { later, .. } => later.period(),
-            Ends::RelativeOnly { until, .. } => *until,
+        self.until
+    }
+
+    /// What was observed first; `None` for a change that is relative only.
+    #[must_use]
+    pub const fn earlier(&self) -> Option<&Observed> {
+        match &self.values {
+            Values::Both { earlier, .. } => Some(earlier),
+            Values::RelativeOnly(_) => None,
         }
     }
 
-    /// What was observed first; none for a relative-only change.
+    /// What was observed last; `None` for a change that is relative only.
     #[must_use]
-    pub const fn earlier(&self) -> Option<&M> {
-        match &self.ends {
-            Ends::Between { earlier, .. } => Some(earlier.value()),
-            Ends::RelativeOnly { .. } => None,
+    pub const fn later(&self) -> Option<&Observed> {
+        match &self.values {
+            Values::Both { later, .. } => Some(later),
+            Values::RelativeOnly(_) => None,
         }
     }
 
-    /// What was observed last; none for a relative-only change.
-    #[must_use]
-    pub const fn later(&self) -> Option<&M> {
-        match &self.ends {
-            Ends::Between { later, .. } => Some(later.value()),
-            Ends::RelativeOnly { .. } => None,
-        }
+    /// The numbers of both ends.
+    fn ratios(&self) -> Option<(Ratio, Ratio)> {
+        Some((self.earlier()?.ratio()?, self.later()?.ratio()?))
     }
 
-    /// The difference, rounded once to `dp` places (at most six), halves away from zero. None where
-    /// an end states no number, and for a relative-only change.
+    /// The difference, rounded once to `dp` places (at most six), halves away from zero, in the
+    /// [unit of the difference](crate::Unit::of_difference). Returns `None` if an end states no number, and for a change
+    /// that is relative only.
     #[must_use]
-    pub fn absolute_rounded(&self, dp: u32) -> Option<<M::Quantity as Quantity>::Difference> {
-        let Ends::Between { earlier, later } = &self.ends else { return None };
-        let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
-        // Both lie within the quantity's range, so their difference lies within its own.
-        Some(of_micros(later.minus_rounded(earlier, dp)))
+    pub fn absolute_rounded(&self, dp: u32) -> Option<Decimal> {
+        let (earlier, later) = self.ratios()?;
+        Some(number::to_decimal(later.minus(earlier).rounded(dp)))
     }
 
-    /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six),
-    /// halves away from zero. None from 0, none above [`RelativeChange::MAX`], and none where an end
-    /// states no number. A relative-only change gives what was stated.
+    /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six), halves away from zero.
+    /// Returns `None` from 0 or less, to less than 0, above 10<sup>20</sup> per cent, and if an end states no number. A change that is relative only gives
+    /// what was stated.
     #[must_use]
-    pub fn relative_rounded(&self, dp: u32) -> Option<RelativeChange> {
-        match &self.ends {
-            Ends::Between { earlier, later } => {
-                let (earlier, later) = (earlier.value().ratio()?, later.value().ratio()?);
-                try_of_micros(later.relative_rounded(earlier, dp)?).ok()
-            }
-            Ends::RelativeOnly { relative, .. } => {
-                let micros = crate::measure::ratio::Ratio::whole(relative.micros()).rounded(dp);
-                Some(of_micros(micros))
-            }
+    pub fn relative_rounded(&self, dp: u32) -> Option<Decimal> {
+        if let Values::RelativeOnly(relative) = self.values {
+            return Some(number::to_decimal(Ratio::whole(relative).rounded(dp)));
         }
+        let (earlier, later) = self.ratios()?;
+        later.relative_rounded(earlier, dp).map(number::to_decimal)
+    }
+
+    /// The interval in which the true difference lies, in the [unit of the difference](crate::Unit::of_difference). Returns
+    /// `None` if an end has no value (`[z]`), and for a change that is relative only. A share lies within 100%, whatever its
+    /// figure allows. An end that six places cannot hold is rounded outwards.
+    #[must_use]
+    pub fn absolute_bounds(&self) -> Option<Bounds> {
+        let interval = |value: &Observed| value.interval(&self.indicator);
+        let difference = interval(self.later()?)?.minus(interval(self.earlier()?)?);
+        Some(difference.in_unit(self.indicator.unit().of_difference()))
     }
 
     /// Whether the change is for the better; see the type's page.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        let moved = match &self.ends {
-            Ends::Between { earlier, later } => later.value().compare(earlier.value()),
-            Ends::RelativeOnly { relative, .. } => Some(relative.cmp(&RelativeChange::ZERO)),
-        };
-        Verdict::of(moved, self.indicator.polarity())
+        Verdict::of(self.reason(), self.indicator.polarity())
     }
 
-    /// Why the verdict is [`Verdict::CannotTell`]; none for any other verdict.
+    /// Why the verdict is what it is: which way the indicator certainly moved, or why that cannot be told.
     #[must_use]
-    pub fn doubt(&self) -> Option<Doubt> {
-        if self.verdict() != Verdict::CannotTell {
-            return None;
+    pub fn reason(&self) -> Reason {
+        let (earlier, later) = match &self.values {
+            Values::Both { earlier, later } => (earlier, later),
+            Values::RelativeOnly(relative) => return Reason::of(relative.cmp(&0)),
+        };
+        let intervals = later.interval(&self.indicator).zip(earlier.interval(&self.indicator));
+        if let Some(moved) = intervals.and_then(|(later, earlier)| later.compare(earlier)) {
+            return Reason::of(moved);
         }
-        // Only the kind of the figures matters, not their places.
-        let figures = [self.earlier()?, self.later()?].map(|value| value.figure_rounded(0));
-        let is = |kind: fn(&Figure<M::Quantity>) -> bool| figures.iter().any(kind);
-        Some(if is(|figure| figure.symbol().is_some_and(|symbol| symbol != Symbol::Low)) {
-            Doubt::MissingFigure
-        } else if is(|figure| matches!(figure, Figure::Qualified(_) | Figure::Withheld(_))) {
-            Doubt::VagueFigure
+        let is = |kind: fn(&Observed) -> bool| kind(earlier) || kind(later);
+        if is(|value| value.symbol().is_some_and(|symbol| symbol != Symbol::Low)) {
+            Reason::MissingFigure
+        } else if is(|value| value.ratio().is_none()) {
+            Reason::VagueFigure
         } else {
-            Doubt::WithinRounding
-        })
-    }
-
-    /// Where a relative-only change leads from a baseline, rounded once to `dp` places (at most six;
-    /// a count has none), halves away from zero. None for a change between two observations, which
-    /// has its own end.
-    ///
-    /// # Errors
-    ///
-    /// Refuses a result above the quantity's `MAX` and, of a share, above 100%.
-    #[must_use]
-    pub fn apply_to_rounded(
-        &self,
-        baseline: M::Quantity,
-        dp: u32,
-    ) -> Option<Result<M::Quantity, QuantityError>> {
-        match &self.ends {
-            Ends::Between { .. } => None,
-            Ends::RelativeOnly { relative, .. } => Some(match relative.apply_to_rounded(baseline, dp) {
-                Ok(result) if self.indicator.is_share() && result.micros() > HUNDRED => {
-                    let given = format!("of {result} after a change by {relative} from {baseline}");
-                    Err(QuantityError::refused(&SHARE, &given, QuantityFault::OutOfRange))
-                }
-                other => other,
-            }),
+            Reason::WithinRounding
         }
     }
 
-    /// The change as a row of a table: numbers rounded once, to the indicator's decimal places, the
-    /// relative change to one, halves away from zero. A change that is not 0 but would print as 0 is
-    /// given to as many more places, up to six, as show it.
-    ///
-    /// A rate's change is worked from its counts, so it may differ in the last place from the difference
-    /// of the two rates printed beside it.
+    /// The difference with the places that it is printed with: the indicator's own, or as many more, up to six, as show a
+    /// change that would print as 0.
     #[must_use]
-    pub fn summary(&self) -> ChangeSummary {
-        let dp = self.indicator.decimal_places();
-        let print = |value: &M| value.figure_rounded(dp).to_string();
-        let print_change = |change: fn(&Self, u32) -> Option<i128>, dp| {
-            let mut places = dp..=number::PLACES;
-            let shown = places.find(|dp| change(self, *dp) != Some(0)).unwrap_or(dp);
-            change(self, shown).map(|micros| number::plain(micros, Some(shown)))
-        };
-        let absolute = print_change(|change, dp| Some(change.absolute_rounded(dp)?.micros()), dp);
-        let grammar = <<M::Quantity as Quantity>::Difference as Millionths>::GRAMMAR;
-        let one = matches!(absolute.as_deref(), Some("1" | "-1"));
-        ChangeSummary {
-            code: self.indicator.code().to_owned(),
-            title: self.indicator.title().to_owned(),
-            since: self.since(),
-            until: self.until(),
-            earlier: self.earlier().map(print),
-            later: self.later().map(print),
-            absolute,
-            absolute_unit: (if one { grammar.unit_of_one } else { grammar.unit }).trim_start(),
-            relative: print_change(|change, dp| Some(change.relative_rounded(dp)?.micros()), 1),
-            verdict: self.verdict(),
-            doubt: self.doubt(),
-        }
+    pub fn absolute_printed(&self) -> Option<Decimal> {
+        printed(self.indicator.decimal_places(), |dp| self.absolute_rounded(dp))
     }
-}
 
-impl<Q: Quantity> Change<Figure<Q>> {
-    /// The interval in which the true difference lies; none where an end has no value (`[z]`), and
-    /// for a relative-only change. A share lies within 100%, whatever its figure allows.
-    ///
-    /// # Examples
+    /// The relative change with the places that it is printed with: one, or as many more, up to six, as show a change that
+    /// would print as 0.
+    #[must_use]
+    pub fn relative_printed(&self) -> Option<Decimal> {
+        printed(1, |dp| self.relative_rounded(dp))
+    }
+
+    /// The difference of the two figures as they are printed, if that is another than
+    /// [`absolute_printed`](Self::absolute_printed): a rate's change is worked from its counts and rounded once, a
+    /// difference of printed rates is rounded thrice.
     ///
     /// ```
-    /// use childrens_services::{Change, Doubt, Figure, Percent, kpi::convention};
+    /// use childrens_services::{Change, Rate, kpi::catalogue, rust_decimal::Decimal};
     ///
-    /// // The first figure is invented.
-    /// let take_up: Change<Figure<Percent>> = Change::between(
-    ///     &convention::OFFER_TAKE_UP_RATE,
-    ///     ("2019-02".parse()?, "95%".parse()?),
-    ///     ("2019-09".parse()?, "over 90%".parse()?),
+    /// // Invented.
+    /// let rate = |agency, all| Rate::new(&catalogue::AGENCY_RATE_FTE, agency, all);
+    /// let change = Change::between(
+    ///     &catalogue::AGENCY_RATE_FTE,
+    ///     ("2023", rate(16_749, 100_000)?),
+    ///     ("2024", rate(15_351, 100_000)?),
     /// )?;
+    /// assert_eq!(change.as_printed(), Some(Decimal::new(-13, 1)));
     /// assert_eq!(
-    ///     take_up.absolute_bounds().map(|bounds| bounds.to_string()).as_deref(),
-    ///     Some("above -5.5 percentage points to 5.5 percentage points"),
+    ///     change.to_string(),
+    ///     "16.7% (2023) to 15.4% (2024): -1.4 percentage points by the counts (-1.3 as printed), -8.3%, improved",
     /// );
-    /// assert_eq!(take_up.doubt(), Some(Doubt::VagueFigure));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn absolute_bounds(&self) -> Option<Bounds<Q::Difference>> {
-        let bounds = |figure: &Figure<Q>| {
-            let bounds = figure.bounds()?;
-            Some(if self.indicator.is_share() { bounds.at_most(of_micros(HUNDRED)) } else { bounds })
-        };
-        Some(bounds(self.later()?)?.change_since(bounds(self.earlier()?)?))
+    pub fn as_printed(&self) -> Option<Decimal> {
+        let is_rate = |value: Option<&Observed>| matches!(value, Some(Observed::Rate(_)));
+        if !is_rate(self.earlier()) && !is_rate(self.later()) {
+            return None;
+        }
+        let dp = self.indicator.decimal_places();
+        let print = |value: &Observed| value.figure_rounded(dp).stated();
+        let difference = print(self.later()?)?.micros() - print(self.earlier()?)?.micros();
+        let mut difference = number::to_decimal(difference);
+        difference.rescale(dp.max(difference.scale()));
+        (Some(difference) != self.absolute_rounded(dp)).then_some(difference)
     }
 }
 
-fn check_order(indicator: &Indicator, earlier: Period, later: Period) -> Result<(), SeriesError> {
-    check_periods(indicator, earlier, later)?;
+impl Change {
+    /// The absolute and the relative change as a sentence has them, as far as they can be worked out.
+    pub(crate) fn amounts(&self) -> impl Iterator<Item = String> {
+        let absolute = self.absolute_printed().map(|absolute| {
+            let grammar = self.indicator.unit().of_difference().grammar();
+            let micros = absolute.mantissa() * 10_i128.pow(PLACES - absolute.scale());
+            let sign = if micros > 0 { "+" } else { "" };
+            let number = format!("{sign}{}", grammar.text(micros, Some(absolute.scale())));
+            match (self.as_printed(), self.reason()) {
+                (Some(printed), _) => format!("{number} by the counts ({} as printed)", signed(printed)),
+                // Rates may be nearer to each other than six places show.
+                (None, Reason::Rose) if micros == 0 => "up by less than 0.000001".to_owned(),
+                (None, Reason::Fell) if micros == 0 => "down by less than 0.000001".to_owned(),
+                (None, _) => number,
+            }
+        });
+        let moved = matches!(self.reason(), Reason::Rose | Reason::Fell);
+        let relative = self.relative_printed().filter(|relative| !(moved && relative.is_zero()));
+        let relative = relative.map(|relative| signed(relative) + "%");
+        absolute.into_iter().chain(relative)
+    }
+}
+
+/// A change with the places that show it.
+fn printed(dp: u32, change: impl Fn(u32) -> Option<Decimal>) -> Option<Decimal> {
+    let shown = (dp..=PLACES).find(|dp| change(*dp).is_none_or(|number| !number.is_zero())).unwrap_or(dp);
+    let mut number = change(shown)?;
+    number.rescale(shown);
+    Some(number)
+}
+
+pub(super) fn check_order(indicator: &Indicator, earlier: Period, later: Period) -> Result<(), SeriesError> {
+    check_kinds(indicator, earlier, later)?;
     if later <= earlier {
-        return Err(SeriesError::order(indicator, earlier, later));
+        return Err(SeriesError::new(indicator, Problem::Order { earlier, later }));
     }
     Ok(())
 }
 
-impl<M: Observed> fmt::Display for Change<M> {
+impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.summary().fmt(f)
-    }
-}
-
-/// A change as it stands on the wire, with values of any kind.
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a change: an object with indicator and ends")]
-pub(super) struct Wire<M> {
-    pub(super) indicator: Indicator,
-    pub(super) ends: WireEnds<M>,
-}
-
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum WireEnds<M> {
-    Between(Object<Between<M>>),
-    RelativeOnly(Object<RelativeOnly>),
-}
-
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the ends of a change: an object with earlier and later")]
-pub(super) struct Between<M> {
-    pub(super) earlier: Observation<M>,
-    pub(super) later: Observation<M>,
-}
-
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a relative change: an object with since, until and relative")]
-pub(super) struct RelativeOnly {
-    pub(super) since: Period,
-    pub(super) until: Period,
-    pub(super) relative: RelativeChange,
-}
-
-#[cfg(feature = "serde")]
-impl<M: Observed> TryFrom<Object<Wire<M>>> for Change<M> {
-    type Error = SeriesError;
-
-    fn try_from(Object(Wire { indicator, ends }): Object<Wire<M>>) -> Result<Self, SeriesError> {
-        match ends {
-            WireEnds::Between(Object(Between { earlier, later })) => {
-                Self::between(&indicator, earlier, later)
+        let dp = self.indicator.decimal_places();
+        let mut parts: Vec<String> = self.amounts().collect();
+        parts.push(self.verdict().to_string());
+        let mut text = match (self.earlier(), self.later()) {
+            (Some(earlier), Some(later)) => {
+                let print = |value: &Observed| value.figure_rounded(dp);
+                format!("{} ({}) to {} ({}): ", print(earlier), self.since(), print(later), self.until())
             }
-            WireEnds::RelativeOnly(Object(RelativeOnly { since, until, relative })) => {
-                Self::relative_only(&indicator, since, until, relative)
-            }
-        }
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<M> From<Change<M>> for Wire<M> {
-    fn from(Change { indicator, ends }: Change<M>) -> Self {
-        let ends = match ends {
-            Ends::Between { earlier, later } => WireEnds::Between(Object(Between { earlier, later })),
-            Ends::RelativeOnly { since, until, relative } => {
-                WireEnds::RelativeOnly(Object(RelativeOnly { since, until, relative }))
-            }
+            _ => format!("{} to {}: ", self.since(), self.until()),
         };
-        Self { indicator, ends }
+        text += &parts.join(", ");
+        if self.verdict() == Verdict::CannotTell {
+            text += &format!(": {}", self.reason());
+        }
+        text::pad(&text, f)
+    }
+}
+
+/// A number with the sign of a rise too.
+fn signed(number: Decimal) -> String {
+    format!("{}{number}", if number > Decimal::ZERO { "+" } else { "" })
+}
+
+impl serde::Serialize for Change {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Row<'a> {
+            code: &'a str,
+            title: &'a str,
+            since: Period,
+            until: Period,
+            earlier: Option<Figure>,
+            later: Option<Figure>,
+            absolute: Option<String>,
+            absolute_unit: &'static str,
+            relative: Option<String>,
+            bounds: Option<String>,
+            as_printed: Option<String>,
+            verdict: Verdict,
+            reason: Reason,
+        }
+        let dp = self.indicator.decimal_places();
+        let print = |value: &Observed| value.figure_rounded(dp);
+        let text = |number: Decimal| number.to_string();
+        Row {
+            code: self.indicator.code(),
+            title: self.indicator.title(),
+            since: self.since(),
+            until: self.until(),
+            earlier: self.earlier().map(print),
+            later: self.later().map(print),
+            absolute: self.absolute_printed().map(text),
+            absolute_unit: self.indicator.unit().of_difference().label(),
+            relative: self.relative_printed().map(text),
+            bounds: self.absolute_bounds().map(|bounds| bounds.to_string()),
+            as_printed: self.as_printed().map(text),
+            verdict: self.verdict(),
+            reason: self.reason(),
+        }
+        .serialize(serializer)
     }
 }

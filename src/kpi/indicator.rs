@@ -1,382 +1,372 @@
 //! What is observed: an indicator with its unit, polarity, definition and source.
 
-use super::{convention, official};
+use super::{catalogue, formula};
 use crate::{
-    measure::{Unit, number},
+    measure::{Figure, Unit, number},
     text::{self, excerpt},
+    vocabulary::vocabulary,
 };
-use core::fmt;
-use std::borrow::Cow;
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+};
+use serde::{Deserialize, Serialize};
+use std::{borrow::Cow, sync::Arc};
 
-/// Which direction of an indicator is the better one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Polarity {
-    /// A fall is an improvement.
-    LowerIsBetter,
-    /// A rise is an improvement.
-    HigherIsBetter,
-    /// Neither direction is better in itself.
-    Neutral,
-}
-
-impl Polarity {
-    /// The polarity in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::LowerIsBetter => "lower is better",
-            Self::HigherIsBetter => "higher is better",
-            Self::Neutral => "neutral",
-        }
+vocabulary! {
+    /// Which direction of an indicator is the better one.
+    Polarity: "polarity" {
+        /// A fall is an improvement.
+        LowerIsBetter: "lower_is_better", "lower is better", "low";
+        /// A rise is an improvement.
+        HigherIsBetter: "higher_is_better", "higher is better", "high";
+        /// Neither direction is better in itself.
+        Neutral: "neutral", "neutral";
     }
 }
 
-impl fmt::Display for Polarity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(self.label(), f)
+vocabulary! {
+    /// Who defines an indicator.
+    DefinedBy: "owner of a definition" {
+        /// The Department for Education.
+        Department: "department", "Department for Education";
+        /// This crate: nobody publishes it, and a council's own definition may differ.
+        Convention: "convention", "convention of this crate";
+        /// The caller.
+        Caller: "caller", "the caller";
     }
 }
 
-/// A key performance indicator: what is counted, in which unit, which direction is better, by whose
-/// definition.
+/// A key performance indicator: what is counted, in which unit, which direction is better, by whose definition.
 ///
-/// The official workforce indicators are the statics of [`official`], this crate's own those of
-/// [`convention`]; others are defined with [`Indicator::new`]. A code of this crate cannot be defined
-/// anew.
+/// Those of the Department and of convention are the constants of [`catalogue`]; others are made with
+/// [`Indicator::new`]. A code of the catalogue cannot be defined anew. A clone is cheap.
 ///
 /// # Wire
 ///
-/// An indicator that this crate defines is its code alone; any other is an object with `code`, `title`,
-/// `unit`, `polarity` and optionally `decimal_places`, `share`, `definition` and `source`.
+/// An indicator of the catalogue is its code alone; any other is an object with `code`, `title`, `unit`, `polarity` and
+/// optionally `polarity_source`, `decimal_places`, `share`, `definition` and `source`.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Indicator, Polarity, Unit, kpi::official};
+/// use childrens_services::{Indicator, Polarity, Unit, kpi::catalogue};
 ///
-/// assert_eq!(Indicator::defined("vacancy_rate_fte"), Some(&official::VACANCY_RATE_FTE));
+/// assert_eq!(Indicator::defined("vacancy_rate_fte"), Some(&catalogue::VACANCY_RATE_FTE));
 ///
 /// let visits = Indicator::new("visits_in_time", "Visits in time", Unit::PerCent, Polarity::HigherIsBetter)?
 ///     .share()?
 ///     .with_decimal_places(1)?;
 /// assert_eq!(visits.to_string(), "Visits in time");
-/// assert!(Indicator::new("cases", "My cases", Unit::Headcount, Polarity::Neutral).is_err());
+/// assert!(Indicator::new("cases", "My cases", Unit::Cases, Polarity::Neutral).is_err());
 /// # Ok::<(), childrens_services::IndicatorError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Indicator {
+#[derive(Clone)]
+pub struct Indicator(Facts);
+
+#[derive(Clone)]
+enum Facts {
+    Catalogue(&'static Definition),
+    Own(Arc<Definition>),
+}
+
+/// What is known of an indicator: on the wire, the object of one of the caller's own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an indicator: an object with code, title, unit and polarity")]
+pub(super) struct Definition {
     pub(super) code: Cow<'static, str>,
     pub(super) title: Cow<'static, str>,
     pub(super) unit: Unit,
     pub(super) polarity: Polarity,
-    pub(super) decimal_places: u32,
+    pub(super) polarity_source: Option<Cow<'static, str>>,
+    pub(super) decimal_places: Option<u32>,
+    #[serde(default)]
     pub(super) share: bool,
-    pub(super) definition: Cow<'static, str>,
-    pub(super) source: Cow<'static, str>,
+    pub(super) definition: Option<Cow<'static, str>>,
+    pub(super) source: Option<Cow<'static, str>>,
+    #[serde(skip, default = "caller")]
+    pub(super) defined_by: DefinedBy,
+}
+
+const fn caller() -> DefinedBy {
+    DefinedBy::Caller
 }
 
 impl Indicator {
     /// The longest code.
     pub const LONGEST_CODE: usize = 64;
-    /// The most decimal places.
-    pub const MAX_DECIMAL_PLACES: u32 = 5;
 
-    /// Defines an indicator, printed with one decimal place, or none for whole units.
+    /// For the rows of the catalogue.
+    pub(super) const fn of_catalogue(definition: &'static Definition) -> Self {
+        Self(Facts::Catalogue(definition))
+    }
+
+    /// Defines an indicator, printed with one decimal place, with two in pounds, or none if its unit is whole.
     ///
     /// # Errors
     ///
-    /// Refuses a code that is not 1 to 64 lower-case ASCII letters, digits and underscores with a
-    /// letter first, the code of an indicator that this crate defines, and an empty title.
+    /// Returns an error for a code that is not 1 to 64 lower-case ASCII letters, digits and underscores with a letter
+    /// first, for a code of the catalogue, and for an empty title.
     pub fn new(
         code: impl Into<String>,
         title: impl Into<String>,
         unit: Unit,
         polarity: Polarity,
     ) -> Result<Self, IndicatorError> {
-        let (code, title) = (code.into(), title.into());
-        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-        let starts_well = code.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
-        if !starts_well || code.len() > Self::LONGEST_CODE || !code.bytes().all(plain) {
-            return Err(IndicatorError(Problem::Code(excerpt(&code))));
-        }
-        if title.trim().is_empty() {
-            return Err(IndicatorError(Problem::NoTitle(code)));
-        }
-        let indicator = Self {
-            code: code.into(),
-            title: title.into(),
+        Self::of_caller(Definition {
+            code: Cow::Owned(code.into()),
+            title: Cow::Owned(title.into()),
             unit,
             polarity,
-            decimal_places: if is_whole(unit) { 0 } else { 1 },
+            polarity_source: None,
+            decimal_places: None,
             share: false,
-            definition: Cow::Borrowed(""),
-            source: Cow::Borrowed(""),
+            definition: None,
+            source: None,
+            defined_by: DefinedBy::Caller,
+        })
+    }
+
+    /// Checks what the caller says of an indicator.
+    fn of_caller(definition: Definition) -> Result<Self, IndicatorError> {
+        let Definition { ref code, ref title, unit, .. } = definition;
+        let owned = || code.clone().into_owned();
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        let starts_well = code.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
+        let most = Figure::MAX_DECIMAL_PLACES.min(unit.decimal_places());
+        let problem = if !starts_well || code.len() > Self::LONGEST_CODE || !code.bytes().all(plain) {
+            IndicatorError::Code(excerpt(code))
+        } else if Self::defined(code).is_some() {
+            IndicatorError::Defined(owned())
+        } else if title.trim().is_empty() {
+            IndicatorError::NoTitle(owned())
+        } else if definition.share && unit != Unit::PerCent {
+            IndicatorError::Share(owned(), unit)
+        } else if let Some(dp) = definition.decimal_places.filter(|dp| *dp > most) {
+            IndicatorError::Places(owned(), dp, most)
+        } else {
+            return Ok(Self(Facts::Own(Arc::new(definition))));
         };
-        indicator.check_own()?;
-        Ok(indicator)
+        Err(problem)
+    }
+
+    fn with(self, change: impl FnOnce(&mut Definition)) -> Result<Self, IndicatorError> {
+        let mut definition = self.facts().clone();
+        change(&mut definition);
+        Self::of_caller(definition)
     }
 
     /// Says that the indicator is a share of a whole, so that no figure above 100% is accepted.
     ///
     /// # Errors
     ///
-    /// Refuses a unit other than per cent, and an indicator that this crate defines.
-    pub fn share(mut self) -> Result<Self, IndicatorError> {
-        self.check_own()?;
-        if self.unit != Unit::PerCent {
-            return Err(IndicatorError(Problem::Share(self.code.into_owned(), self.unit)));
-        }
-        self.share = true;
-        Ok(self)
+    /// Returns an error for a unit other than per cent, and for an indicator of the catalogue, which stays as it is.
+    pub fn share(self) -> Result<Self, IndicatorError> {
+        self.with(|definition| definition.share = true)
     }
 
     /// Sets how many decimal places figures and changes are printed with.
     ///
     /// # Errors
     ///
-    /// Refuses more than five, any for a whole unit, and an indicator that this crate defines.
-    pub fn with_decimal_places(mut self, dp: u32) -> Result<Self, IndicatorError> {
-        self.check_own()?;
-        let most = if is_whole(self.unit) { 0 } else { Self::MAX_DECIMAL_PLACES };
-        if dp > most {
-            return Err(IndicatorError(Problem::Places { code: self.code.into_owned(), dp, most }));
-        }
-        self.decimal_places = dp;
-        Ok(self)
+    /// Returns an error for more than five, for more than the unit has, and for an indicator of the catalogue.
+    pub fn with_decimal_places(self, dp: u32) -> Result<Self, IndicatorError> {
+        self.with(|definition| definition.decimal_places = Some(dp))
     }
 
     /// Sets the definition: how the figure is made.
     ///
     /// # Errors
     ///
-    /// Refuses an indicator that this crate defines.
-    pub fn with_definition(mut self, definition: impl Into<String>) -> Result<Self, IndicatorError> {
-        self.check_own()?;
-        self.definition = definition.into().into();
-        Ok(self)
+    /// Returns an error for an indicator of the catalogue.
+    pub fn with_definition(self, text: impl Into<String>) -> Result<Self, IndicatorError> {
+        self.with(|definition| definition.definition = Some(text.into().into()))
     }
 
     /// Sets the source: who defines it so.
     ///
     /// # Errors
     ///
-    /// Refuses an indicator that this crate defines.
-    pub fn with_source(mut self, source: impl Into<String>) -> Result<Self, IndicatorError> {
-        self.check_own()?;
-        self.source = source.into().into();
-        Ok(self)
+    /// Returns an error for an indicator of the catalogue.
+    pub fn with_source(self, text: impl Into<String>) -> Result<Self, IndicatorError> {
+        self.with(|definition| definition.source = Some(text.into().into()))
     }
 
-    /// Whether the indicator is the user's own: one of this crate stays as it is.
-    fn check_own(&self) -> Result<(), IndicatorError> {
-        match Self::defined(&self.code) {
-            Some(_) => Err(IndicatorError(Problem::Defined(self.code.clone().into_owned()))),
-            None => Ok(()),
+    /// Sets who says which direction is better.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for an indicator of the catalogue.
+    pub fn with_polarity_source(self, text: impl Into<String>) -> Result<Self, IndicatorError> {
+        self.with(|definition| definition.polarity_source = Some(text.into().into()))
+    }
+
+    /// Returns the indicator of the [`catalogue`] with a code.
+    #[must_use]
+    pub fn defined(code: &str) -> Option<&'static Self> {
+        catalogue::ALL.iter().copied().find(|indicator| indicator.code() == code)
+    }
+
+    fn facts(&self) -> &Definition {
+        match &self.0 {
+            Facts::Catalogue(definition) => definition,
+            Facts::Own(definition) => definition,
         }
     }
 
-    /// The indicator that this crate defines under a code, in [`official`] or [`convention`].
-    #[must_use]
-    pub fn defined(code: &str) -> Option<&'static Self> {
-        official::ALL.into_iter().chain(convention::ALL).find(|indicator| indicator.code == code)
-    }
-
-    /// The code, for official indicators the column of the Department's data file.
+    /// The code; for an official indicator the column of the Department's data file.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        &self.facts().code
     }
 
     /// The name printed.
     #[must_use]
     pub fn title(&self) -> &str {
-        &self.title
+        &self.facts().title
     }
 
     /// What is counted.
     #[must_use]
-    pub const fn unit(&self) -> Unit {
-        self.unit
+    pub fn unit(&self) -> Unit {
+        self.facts().unit
     }
 
     /// Which direction is better.
     #[must_use]
-    pub const fn polarity(&self) -> Polarity {
-        self.polarity
+    pub fn polarity(&self) -> Polarity {
+        self.facts().polarity
+    }
+
+    /// Who says so, if somebody is named.
+    #[must_use]
+    pub fn polarity_source(&self) -> Option<&str> {
+        self.facts().polarity_source.as_deref()
     }
 
     /// How many decimal places are printed.
     #[must_use]
-    pub const fn decimal_places(&self) -> u32 {
-        self.decimal_places
+    pub fn decimal_places(&self) -> u32 {
+        // One place, or as few as the unit has; pounds have pence.
+        let usual = if self.unit() == Unit::Pounds { 2 } else { u32::from(!self.unit().is_whole()) };
+        self.facts().decimal_places.unwrap_or(usual)
     }
 
     /// Whether it is a share of a whole, never above 100%.
     #[must_use]
-    pub const fn is_share(&self) -> bool {
-        self.share
+    pub fn is_share(&self) -> bool {
+        self.facts().share
     }
 
-    /// How the figure is made; empty where nobody said.
+    /// How the figure is made, if that is said; for a rate from its formula in [`RATES`](crate::workforce::RATES).
     #[must_use]
-    pub fn definition(&self) -> &str {
-        &self.definition
+    pub fn definition(&self) -> Option<Cow<'_, str>> {
+        let formula = || formula::RATES.iter().find(|formula| formula.indicator == self);
+        let own = self.facts().definition.as_deref().map(Cow::Borrowed);
+        own.or_else(|| formula().map(|formula| Cow::Owned(formula.to_string())))
     }
 
-    /// Who defines it so; empty where nobody said.
+    /// Who defines it so, if somebody is named.
     #[must_use]
-    pub fn source(&self) -> &str {
-        &self.source
+    pub fn source(&self) -> Option<&str> {
+        self.facts().source.as_deref()
+    }
+
+    /// Whose definition it is.
+    #[must_use]
+    pub fn defined_by(&self) -> DefinedBy {
+        self.facts().defined_by
     }
 }
 
-const fn is_whole(unit: Unit) -> bool {
-    matches!(unit, Unit::Headcount | Unit::Cases)
+impl PartialEq for Indicator {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.facts(), other.facts()) || self.facts() == other.facts()
+    }
+}
+
+impl Eq for Indicator {}
+
+/// By the code, which no two indicators of one scorecard share.
+impl Hash for Indicator {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code().hash(state);
+    }
+}
+
+impl fmt::Debug for Indicator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Indicator").field(&self.code()).finish()
+    }
 }
 
 impl fmt::Display for Indicator {
     /// The title.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(&self.title, f)
+        text::pad(self.title(), f)
     }
 }
 
 /// An indicator was not defined well.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct IndicatorError(Problem);
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum Problem {
+#[non_exhaustive]
+pub enum IndicatorError {
+    /// The code is not written as one.
     #[error(
         "indicator code {0:?} is not 1 to {max} lower-case letters a to z, digits and underscores with a letter first",
         max = Indicator::LONGEST_CODE
     )]
     Code(String),
+    /// The code is one of the catalogue.
     #[error("indicator {0} is defined by this crate and cannot be defined anew: use the code alone")]
     Defined(String),
-    #[cfg(feature = "serde")]
+    /// The code alone is given, and it is none of the catalogue.
     #[error("indicator {0:?} is not one that this crate defines: give code, title, unit and polarity")]
     Unknown(String),
+    /// The title is empty.
     #[error("indicator {0} has no title")]
     NoTitle(String),
+    /// Only a percentage is a share.
     #[error("indicator {0} cannot be a share of a whole: its unit is {1}, not per cent")]
     Share(String, Unit),
-    #[error("indicator {code} cannot have {}: at most {most} with its unit", number::places(*dp))]
-    Places { code: String, dp: u32, most: u32 },
+    /// More places than the unit has: how many, and how many it may be.
+    #[error("indicator {0} cannot have {places}: at most {2} with its unit", places = number::places(*.1))]
+    Places(String, u32, u32),
 }
 
-/// Makes statics of a list of indicators with one source: code, title, unit, polarity, decimal
-/// places, share of a whole or not, definition.
-macro_rules! indicators {
-    ($source:literal; $($name:ident: $code:literal, $title:literal, $unit:ident, $polarity:ident, $dp:literal, $share:literal, $definition:literal;)+) => {
-        $(
-            #[doc = concat!($title, ": ", $definition, ".")]
-            pub static $name: $crate::kpi::Indicator = $crate::kpi::Indicator {
-                code: std::borrow::Cow::Borrowed($code),
-                title: std::borrow::Cow::Borrowed($title),
-                unit: $crate::measure::Unit::$unit,
-                polarity: $crate::kpi::Polarity::$polarity,
-                decimal_places: $dp,
-                share: $share,
-                definition: std::borrow::Cow::Borrowed($definition),
-                source: std::borrow::Cow::Borrowed($source),
-            };
-        )+
-
-        /// Every indicator of this module.
-        pub static ALL: [&$crate::kpi::Indicator; [$($code),+].len()] = [$(&$name),+];
-    };
+impl Serialize for Indicator {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Facts::Catalogue(definition) => serializer.serialize_str(&definition.code),
+            Facts::Own(definition) => definition.serialize(serializer),
+        }
+    }
 }
 
-pub(super) use indicators;
+impl<'de> Deserialize<'de> for Indicator {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        use serde::de::{Error, MapAccess, Visitor, value::MapAccessDeserializer};
 
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{Indicator, IndicatorError, Polarity, Problem, Unit, excerpt};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-    use std::{borrow::Cow, fmt};
+        struct CodeOrDefinition;
 
-    #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "an indicator: an object with code, title, unit and polarity")]
-    struct Definition<'a> {
-        code: Cow<'a, str>,
-        title: Cow<'a, str>,
-        unit: Unit,
-        polarity: Polarity,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        decimal_places: Option<u32>,
-        #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-        share: bool,
-        #[serde(default, skip_serializing_if = "str::is_empty")]
-        definition: Cow<'a, str>,
-        #[serde(default, skip_serializing_if = "str::is_empty")]
-        source: Cow<'a, str>,
-    }
+        impl<'de> Visitor<'de> for CodeOrDefinition {
+            type Value = Indicator;
 
-    impl TryFrom<Definition<'_>> for Indicator {
-        type Error = IndicatorError;
-
-        fn try_from(wire: Definition<'_>) -> Result<Self, IndicatorError> {
-            let mut indicator = Self::new(wire.code, wire.title, wire.unit, wire.polarity)?
-                .with_definition(wire.definition)?
-                .with_source(wire.source)?;
-            if let Some(dp) = wire.decimal_places {
-                indicator = indicator.with_decimal_places(dp)?;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the code of an indicator that this crate defines, or an object with code, title, unit and polarity")
             }
-            if wire.share {
-                indicator = indicator.share()?;
+
+            fn visit_str<E: Error>(self, code: &str) -> Result<Indicator, E> {
+                let defined = Indicator::defined(code).cloned();
+                defined.ok_or_else(|| E::custom(IndicatorError::Unknown(excerpt(code))))
             }
-            Ok(indicator)
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Indicator, A::Error> {
+                let definition = Definition::deserialize(MapAccessDeserializer::new(map))?;
+                Indicator::of_caller(definition).map_err(A::Error::custom)
+            }
         }
-    }
 
-    impl Serialize for Indicator {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            // The constructors refuse codes of this crate, so a code of ours is the whole definition.
-            if Self::defined(&self.code).is_some() {
-                return serializer.serialize_str(&self.code);
-            }
-            Definition {
-                code: Cow::Borrowed(&*self.code),
-                title: Cow::Borrowed(&*self.title),
-                unit: self.unit,
-                polarity: self.polarity,
-                decimal_places: Some(self.decimal_places),
-                share: self.share,
-                definition: Cow::Borrowed(&*self.definition),
-                source: Cow::Borrowed(&*self.source),
-            }
-            .serialize(serializer)
-        }
-    }
-
-    impl<'de> Deserialize<'de> for Indicator {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            struct CodeOrDefinition;
-
-            impl<'de> de::Visitor<'de> for CodeOrDefinition {
-                type Value = Indicator;
-
-                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str("the code of an indicator that this crate defines, or an object with code, title, unit and polarity")
-                }
-
-                fn visit_str<E: de::Error>(self, code: &str) -> Result<Indicator, E> {
-                    Indicator::defined(code)
-                        .cloned()
-                        .ok_or_else(|| E::custom(IndicatorError(Problem::Unknown(excerpt(code)))))
-                }
-
-                fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Indicator, A::Error> {
-                    let wire = Definition::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                    wire.try_into().map_err(de::Error::custom)
-                }
-            }
-
-            deserializer.deserialize_any(CodeOrDefinition)
-        }
+        deserializer.deserialize_any(CodeOrDefinition)
     }
 }

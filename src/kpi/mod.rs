@@ -1,41 +1,27 @@
 //! Whether a figure really moved: indicators, series of observations, and the changes between them.
 //!
-//! A [`Series`] holds observations of one [`Indicator`]; what is observed may be a quantity (exact),
-//! a [`Figure`](crate::Figure) as printed, or a rate that keeps its counts. A [`Change`] between two
-//! observations gives the absolute and the relative change and a [`Verdict`] by the indicator's
-//! polarity, which is honest where the figures do not decide it.
+//! A [`Series`] holds observations of one [`Indicator`]: a [`Figure`](crate::Figure) as printed, or a [`Rate`] that keeps
+//! its counts. A [`Change`] between two observations gives the absolute and the relative change, their bounds, and a
+//! [`Verdict`] by the indicator's polarity, with its reason.
+//!
+//! The indicators of the Department, and those of convention, are the constants of [`catalogue`].
 
-mod any;
-mod any_change;
-mod any_series;
-#[cfg(feature = "serde")]
-mod any_wire;
-mod average_caseload;
+pub mod catalogue;
 mod change;
-mod change_summary;
-pub mod convention;
+pub(crate) mod formula;
 mod indicator;
 mod observed;
-pub mod official;
 mod rate;
 mod scorecard;
 mod series;
+mod stated_change;
 mod verdict;
 
-pub use any::AnyFigure;
-pub(crate) use any::for_unit;
-pub use any_change::AnyChange;
-pub use any_series::AnySeries;
-#[cfg(feature = "serde")]
-pub(crate) use any_wire::FigureText;
-pub use average_caseload::AverageCaseload;
 pub use change::Change;
-pub use change_summary::ChangeSummary;
-pub use indicator::{Indicator, IndicatorError, Polarity};
-pub use observed::Observed;
-pub(crate) use observed::{print_rounded, sealed::Reckoned};
-pub use rate::{RateError, RateFault};
-pub(crate) use rate::{given, rate};
+pub use indicator::{DefinedBy, Indicator, IndicatorError, Polarity};
+pub use observed::{Observable, Observation, Observed};
+pub use rate::{Rate, RateError, RateFault};
 pub use scorecard::{Scorecard, ScorecardError};
-pub use series::{Observation, Series, SeriesError};
-pub use verdict::{Doubt, Verdict};
+pub use series::{Series, SeriesError};
+pub use stated_change::StatedChange;
+pub use verdict::{Reason, Verdict};

@@ -1,156 +1,185 @@
 //! What a series can hold.
 
-use super::Indicator;
-use crate::measure::{
-    Figure, Qualifier, Quantity, Reported, Symbol, quantity::sealed::of_micros, ratio::Ratio,
-};
-use core::{cmp::Ordering, fmt};
+use super::{Indicator, Rate, RateError, SeriesError, series::Problem};
+use crate::measure::{Figure, Interval, Period, PeriodError, Symbol, ratio::Ratio};
+use core::fmt;
 
-/// How this crate reckons with what was observed; nobody else can name or implement the trait.
-pub(crate) mod sealed {
-    use super::{Indicator, Ordering, Ratio};
+/// What was observed: a figure as a publication prints it, or a rate that keeps its counts.
+///
+/// # Text
+///
+/// Printed as a report does, a rate with its indicator's decimal places; on the wire the figure's text or the rate's two
+/// counts, `56.3 / 550.8`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Observed {
+    /// As a publication prints it.
+    Figure(Figure),
+    /// Exact, from counts.
+    Rate(Rate),
+}
 
-    #[allow(unnameable_types, reason = "a sealed trait cannot be named outside the crate on purpose")]
-    pub trait Reckoned {
-        /// The value itself, where there is one to reckon with.
-        #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-        fn ratio(&self) -> Option<Ratio>;
-
-        /// Whether this is above, equal to or below `earlier`; none where that cannot be told.
-        fn compare(&self, earlier: &Self) -> Option<Ordering>;
-
-        /// The one indicator that this can be an observation of, if there is just one.
-        fn indicator() -> Option<&'static Indicator> {
-            None
+impl Observed {
+    /// What a report prints: a figure as it is, a rate rounded once to `dp` places (at most five), halves away from zero.
+    #[must_use]
+    pub fn figure_rounded(&self, dp: u32) -> Figure {
+        match self {
+            Self::Figure(figure) => *figure,
+            Self::Rate(rate) => rate.figure_rounded(dp),
         }
-
-        /// What this states, where that is more than 100 of its unit.
-        fn above_hundred(&self) -> Option<String>;
-    }
-}
-
-use sealed::Reckoned;
-
-/// Something that a [`Series`](crate::Series) can hold and a [`Change`](crate::Change) compare:
-///
-/// - a [`Quantity`], taken as exact,
-/// - a [`Figure`], with the bounds that it allows,
-/// - a rate such as [`VacancyRate`](crate::VacancyRate), which keeps its counts,
-/// - [`Reported`] of one of these, where a number may be missing.
-///
-/// The trait is sealed.
-pub trait Observed: Clone + PartialEq + fmt::Debug + Reckoned {
-    /// The quantity in which it is printed.
-    type Quantity: Quantity;
-
-    /// What a report prints for it: a number rounded once to `dp` places (at most five), halves away
-    /// from zero; a figure as it stands; for what was not reported `[x]`, not available.
-    fn figure_rounded(&self, dp: u32) -> Figure<Self::Quantity>;
-}
-
-/// A ratio as a figure of `dp` places.
-pub(crate) fn print_rounded<Q: Quantity>(ratio: Ratio, dp: u32) -> Figure<Q> {
-    let dp = dp.min(Figure::<Q>::MAX_DECIMAL_PLACES).min(Q::GRAMMAR.places);
-    Figure::rounded(of_micros(ratio.rounded(dp)), dp).expect("it was just rounded to these places")
-}
-
-impl<Q: Quantity> Reckoned for Q {
-    #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-    fn ratio(&self) -> Option<Ratio> {
-        Some(Ratio::whole(self.micros()))
     }
 
-    fn compare(&self, earlier: &Self) -> Option<Ordering> {
-        Some(self.cmp(earlier))
+    /// The symbol of a withheld figure.
+    #[must_use]
+    pub const fn symbol(&self) -> Option<Symbol> {
+        match self {
+            Self::Figure(figure) => figure.symbol(),
+            Self::Rate(_) => None,
+        }
     }
 
-    fn above_hundred(&self) -> Option<String> {
-        (self.micros() > HUNDRED).then(|| self.to_string())
-    }
-}
-
-/// A hundred, in millionths.
-pub(super) const HUNDRED: i128 = 100 * crate::measure::number::ONE;
-
-impl<Q: Quantity> Observed for Q {
-    type Quantity = Self;
-
-    fn figure_rounded(&self, dp: u32) -> Figure<Self> {
-        print_rounded(Ratio::whole(self.micros()), dp)
-    }
-}
-
-impl<Q: Quantity> Reckoned for Figure<Q> {
-    #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-    fn ratio(&self) -> Option<Ratio> {
-        self.stated().map(|value| Ratio::whole(value.micros()))
+    /// The value itself, if there is one to compute with.
+    pub(crate) fn ratio(&self) -> Option<Ratio> {
+        match self {
+            Self::Figure(figure) => figure.stated().map(|value| Ratio::whole(value.micros())),
+            Self::Rate(rate) => Some(rate.ratio()),
+        }
     }
 
-    fn compare(&self, earlier: &Self) -> Option<Ordering> {
-        self.bounds()?.compare(earlier.bounds()?)
-    }
-
-    fn above_hundred(&self) -> Option<String> {
-        let above = |value: Q| value.micros() > HUNDRED;
-        let stated = match self {
-            // A share that prints as 100.0 may be 99.95, one that prints as 100.1 may not.
-            Self::Exact(value) => above(*value),
-            Self::Rounded(rounded) => above(rounded.value()),
-            Self::Qualified(qualified) => match qualified.qualifier() {
-                Qualifier::Over => qualified.value().micros() >= HUNDRED,
-                Qualifier::AtLeast | Qualifier::About => above(qualified.value()),
-                Qualifier::Under | Qualifier::AtMost => false,
-            },
-            Self::Withheld(_) => false,
+    /// The interval of true values, which of a share ends at 100%.
+    pub(crate) fn interval(&self, indicator: &Indicator) -> Option<Interval> {
+        let interval = match self {
+            Self::Figure(figure) => figure.interval(indicator.unit())?,
+            Self::Rate(rate) => Interval::point(rate.ratio()),
         };
-        stated.then(|| self.to_string())
+        Some(if indicator.is_share() { interval.within_hundred() } else { interval })
+    }
+
+    /// Whether this can be an observation of an indicator.
+    pub(super) fn check(&self, indicator: &Indicator, period: Period) -> Result<(), SeriesError> {
+        let unit = indicator.unit();
+        let problem = match self {
+            Self::Figure(figure) => match figure.unit().filter(|given| *given != unit) {
+                Some(given) => Problem::OtherUnit { unit, given, period, figure: *figure },
+                None if indicator.is_share() && figure.is_above_hundred() => {
+                    Problem::AboveWhole { period, figure: *figure }
+                }
+                None => return Ok(()),
+            },
+            Self::Rate(rate) if rate.indicator() != indicator => Problem::Indicator(rate.indicator().clone()),
+            Self::Rate(_) => return Ok(()),
+        };
+        Err(SeriesError::new(indicator, problem))
     }
 }
 
-impl<Q: Quantity> Observed for Figure<Q> {
-    type Quantity = Q;
-
-    fn figure_rounded(&self, _: u32) -> Self {
-        *self
-    }
-}
-
-impl<M: Reckoned> Reckoned for Reported<M> {
-    #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-    fn ratio(&self) -> Option<Ratio> {
+impl fmt::Display for Observed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Known(value) => value.ratio(),
-            Self::Withheld(_) | Self::NotReported => None,
-        }
-    }
-
-    fn compare(&self, earlier: &Self) -> Option<Ordering> {
-        match (self, earlier) {
-            (Self::Known(later), Self::Known(earlier)) => later.compare(earlier),
-            _ => None,
-        }
-    }
-
-    fn indicator() -> Option<&'static Indicator> {
-        M::indicator()
-    }
-
-    fn above_hundred(&self) -> Option<String> {
-        match self {
-            Self::Known(value) => value.above_hundred(),
-            Self::Withheld(_) | Self::NotReported => None,
+            Self::Figure(figure) => figure.fmt(f),
+            Self::Rate(rate) => rate.fmt(f),
         }
     }
 }
 
-impl<M: Observed> Observed for Reported<M> {
-    type Quantity = M::Quantity;
-
-    fn figure_rounded(&self, dp: u32) -> Figure<M::Quantity> {
+impl serde::Serialize for Observed {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Known(value) => value.figure_rounded(dp),
-            Self::Withheld(symbol) => Figure::Withheld(*symbol),
-            Self::NotReported => Figure::Withheld(Symbol::NotAvailable),
+            Self::Figure(figure) => figure.serialize(serializer),
+            Self::Rate(rate) => rate.serialize(serializer),
         }
+    }
+}
+
+impl<T: Into<Figure>> From<T> for Observed {
+    fn from(figure: T) -> Self {
+        Self::Figure(figure.into())
+    }
+}
+
+impl From<Rate> for Observed {
+    fn from(rate: Rate) -> Self {
+        Self::Rate(rate)
+    }
+}
+
+/// A rate that could not be made is withheld: `[x]` for a count that was not given, else the symbol that stands for it.
+impl From<Result<Rate, RateError>> for Observed {
+    fn from(rate: Result<Rate, RateError>) -> Self {
+        match rate {
+            Ok(rate) => Self::Rate(rate),
+            Err(error) => Self::Figure(Figure::Withheld(error.symbol())),
+        }
+    }
+}
+
+/// What can be given as an observation: a text, which is read in the indicator's unit, or anything that is a figure, a
+/// quantity, a symbol or a rate.
+pub trait Observable {
+    /// Reads or converts the observation of an indicator.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for a text that is no figure in the indicator's unit, and no rate of it.
+    fn observe(self, indicator: &Indicator, period: Period) -> Result<Observed, SeriesError>;
+}
+
+impl<T: Into<Observed>> Observable for T {
+    fn observe(self, _: &Indicator, _: Period) -> Result<Observed, SeriesError> {
+        Ok(self.into())
+    }
+}
+
+impl Observable for &str {
+    fn observe(self, indicator: &Indicator, period: Period) -> Result<Observed, SeriesError> {
+        let read = match self.contains(" / ") {
+            true => Rate::read(indicator, self)
+                .map(Observed::Rate)
+                .map_err(|error| Problem::Rate { period, error }),
+            false => Figure::read(indicator.unit(), self)
+                .map(Observed::Figure)
+                .map_err(|error| Problem::Figure(period, error)),
+        };
+        read.map_err(|problem| SeriesError::new(indicator, problem))
+    }
+}
+
+impl Observable for String {
+    fn observe(self, indicator: &Indicator, period: Period) -> Result<Observed, SeriesError> {
+        self.as_str().observe(indicator, period)
+    }
+}
+
+/// What was observed in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Observation {
+    pub(super) period: Period,
+    pub(super) value: Observed,
+}
+
+impl Observation {
+    /// The period it covers.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// What was observed.
+    #[must_use]
+    pub const fn value(&self) -> &Observed {
+        &self.value
+    }
+
+    /// Takes a period and a value, each as text or as what it is.
+    pub(super) fn read<P, V>(indicator: &Indicator, (period, value): (P, V)) -> Result<Self, SeriesError>
+    where
+        P: TryInto<Period>,
+        PeriodError: From<P::Error>,
+        V: Observable,
+    {
+        let unread = |error: P::Error| SeriesError::new(indicator, Problem::Period(error.into()));
+        let period = period.try_into().map_err(unread)?;
+        let value = value.observe(indicator, period)?;
+        value.check(indicator, period)?;
+        Ok(Self { period, value })
     }
 }

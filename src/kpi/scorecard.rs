@@ -1,35 +1,48 @@
 //! Series of different units side by side.
 
-use super::AnySeries;
+use super::Series;
+use crate::wire::Object;
+use serde::{Deserialize, Serialize};
 
 /// Many indicators of one authority, service or team side by side, each indicator once.
 ///
 /// # Wire
 ///
-/// `{"title": …, "series": […]}`, each series as [`AnySeries`] has it.
+/// `{"title": …, "series": […]}`, each series as [`Series`] has it.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Figure, Percent, Scorecard, Series, kpi::convention};
+/// use childrens_services::{Scorecard, Series, kpi::catalogue};
 ///
-/// let take_up = Series::<Figure<Percent>>::new(
-///     &convention::OFFER_TAKE_UP_RATE,
-///     [("2019-09".parse()?, "over 90%".parse()?)],
-/// )?;
-/// let scorecard = Scorecard::new("Autumn 2019", [take_up.clone().into()])?;
+/// let take_up = Series::new(&catalogue::OFFER_TAKE_UP_RATE, [("2019-09", "over 90%")])?;
+/// let scorecard = Scorecard::new("Autumn 2019", [take_up.clone()])?;
 /// assert_eq!(scorecard.series().len(), 1);
 ///
-/// let twice = Scorecard::new("Autumn 2019", [take_up.clone().into(), take_up.into()]);
+/// let twice = Scorecard::new("Autumn 2019", [take_up.clone(), take_up]);
 /// assert_eq!(twice.unwrap_err().to_string(), "the scorecard has two series of offer_take_up_rate");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Card>", into = "wire::Card"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Object<Wire>")]
 pub struct Scorecard {
     title: String,
-    series: Vec<AnySeries>,
+    series: Vec<Series>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a scorecard: an object with title and series")]
+struct Wire {
+    title: String,
+    series: Vec<Series>,
+}
+
+impl TryFrom<Object<Wire>> for Scorecard {
+    type Error = ScorecardError;
+
+    fn try_from(Object(wire): Object<Wire>) -> Result<Self, ScorecardError> {
+        Self::new(wire.title, wire.series)
+    }
 }
 
 impl Scorecard {
@@ -37,12 +50,12 @@ impl Scorecard {
     ///
     /// # Errors
     ///
-    /// Refuses two series of one indicator.
+    /// Returns an error for two series of one indicator.
     pub fn new(
         title: impl Into<String>,
-        series: impl IntoIterator<Item = AnySeries>,
+        series: impl IntoIterator<Item = Series>,
     ) -> Result<Self, ScorecardError> {
-        let series: Vec<AnySeries> = series.into_iter().collect();
+        let series: Vec<Series> = series.into_iter().collect();
         let mut codes = std::collections::BTreeSet::new();
         match series.iter().map(|one| one.indicator().code()).find(|code| !codes.insert(*code)) {
             Some(code) => Err(ScorecardError { code: code.to_owned() }),
@@ -58,13 +71,13 @@ impl Scorecard {
 
     /// The series in the order given.
     #[must_use]
-    pub fn series(&self) -> &[AnySeries] {
+    pub fn series(&self) -> &[Series] {
         &self.series
     }
 
     /// The series of an indicator by its code.
     #[must_use]
-    pub fn get(&self, code: &str) -> Option<&AnySeries> {
+    pub fn get(&self, code: &str) -> Option<&Series> {
         self.series.iter().find(|series| series.indicator().code() == code)
     }
 }
@@ -74,40 +87,4 @@ impl Scorecard {
 #[error("the scorecard has two series of {code}")]
 pub struct ScorecardError {
     code: String,
-}
-
-impl ScorecardError {
-    /// The indicator's code.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-}
-
-#[cfg(feature = "serde")]
-mod wire {
-    use super::{AnySeries, Scorecard, ScorecardError};
-    use crate::wire::Object;
-    use serde::{Deserialize, Serialize};
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields, expecting = "a scorecard: an object with title and series")]
-    pub(super) struct Card {
-        title: String,
-        series: Vec<AnySeries>,
-    }
-
-    impl TryFrom<Object<Card>> for Scorecard {
-        type Error = ScorecardError;
-
-        fn try_from(Object(card): Object<Card>) -> Result<Self, ScorecardError> {
-            Self::new(card.title, card.series)
-        }
-    }
-
-    impl From<Scorecard> for Card {
-        fn from(Scorecard { title, series }: Scorecard) -> Self {
-            Self { title, series }
-        }
-    }
 }

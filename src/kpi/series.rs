@@ -1,110 +1,74 @@
 //! Observations of one indicator over time.
 
-use super::{AnyFigure, Change, Indicator, Observed};
-use crate::measure::{Figure, Period, PeriodKind, Quantity, Unit};
-#[cfg(feature = "serde")]
-use crate::wire::Object;
-
-/// What was observed in a period.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Observation<M> {
-    period: Period,
-    value: M,
-}
-
-impl<M> Observation<M> {
-    /// What was observed in a period.
-    #[must_use]
-    pub const fn new(period: Period, value: M) -> Self {
-        Self { period, value }
-    }
-
-    /// When.
-    #[must_use]
-    pub const fn period(&self) -> Period {
-        self.period
-    }
-
-    /// What.
-    #[must_use]
-    pub const fn value(&self) -> &M {
-        &self.value
-    }
-}
-
-impl<M> From<(Period, M)> for Observation<M> {
-    fn from((period, value): (Period, M)) -> Self {
-        Self::new(period, value)
-    }
-}
+use super::{Change, Indicator, Observable, Observation, Observed, RateError};
+use crate::measure::{Figure, FigureError, Period, PeriodError, Unit};
+use crate::wire::{FigureText, Object};
+use chrono::NaiveDate;
 
 /// Observations of one indicator, of one kind of period, in order, no period twice.
+///
+/// # Wire
+///
+/// `{"indicator": …, "observations": [{"period": "2019-02", "value": "18.5%"}, …]}`. A value is text: a figure in the
+/// indicator's unit, or the two counts of a rate, `56.3 / 550.8`.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Figure, Percent, Series, kpi::convention};
+/// use childrens_services::{Series, kpi::catalogue};
 ///
-/// let gap: Series<Figure<Percent>> = Series::new(
-///     &convention::VACANCY_GAP_RATE_FTE,
-///     [("2019-09".parse()?, "1.8%".parse()?), ("2019-02".parse()?, "18.5%".parse()?)],
-/// )?;
-/// let change = gap.change_since("2019-02".parse()?).expect("February is there and is not the latest");
+/// let gap = Series::new(&catalogue::VACANCY_GAP_RATE, [("2019-02", "18.5%"), ("2019-09", "1.8%")])?;
+/// let change = gap.latest_change().expect("two observations");
 /// assert_eq!(
 ///     change.to_string(),
 ///     "18.5% (2019-02) to 1.8% (2019-09): -16.7 percentage points, -90.3%, improved",
 /// );
 ///
-/// let mixed = Series::<Figure<Percent>>::new(
-///     &convention::VACANCY_GAP_RATE_FTE,
-///     [("2019-02".parse()?, "18.5%".parse()?), ("2019".parse()?, "1.8%".parse()?)],
-/// );
+/// let mixed = Series::new(&catalogue::VACANCY_GAP_RATE, [("2019-02", "18.5%"), ("2019", "1.8%")]);
 /// assert_eq!(
 ///     mixed.unwrap_err().to_string(),
-///     "vacancy_gap_rate_fte has periods of different kinds: 2019-02 is a month and 2019 a calendar year",
+///     "vacancy_gap_rate has periods of different kinds: 2019-02 is a month and 2019 a calendar year",
 /// );
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), childrens_services::SeriesError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(
-    feature = "serde",
-    serde(
-        try_from = "Object<Wire<M>>",
-        into = "Wire<M>",
-        bound(
-            serialize = "M: Observed + serde::Serialize",
-            deserialize = "M: Observed + serde::Deserialize<'de>"
-        )
-    )
-)]
-pub struct Series<M> {
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+pub struct Series {
     indicator: Indicator,
-    observations: Vec<Observation<M>>,
+    observations: Vec<Observation>,
 }
 
-impl<M: Observed> Series<M> {
+impl Series {
     /// Puts observations in order of their periods.
+    ///
+    /// A period is a [`Period`] or its text; a value is an [`Observed`], whatever converts into one (a [`Figure`], a
+    /// quantity, a symbol, a [`Rate`](crate::Rate) or the `Result` of one), or its text.
     ///
     /// # Errors
     ///
-    /// Refuses observations in another unit than the indicator's, a rate that is another indicator's,
-    /// a share stated above 100%, periods of different kinds, and a period given twice.
-    pub fn new<O: Into<Observation<M>>>(
+    /// Returns an error for a text that cannot be read, a figure in another unit than the indicator's, a rate of another
+    /// indicator, a share stated above 100%, periods of different kinds, and a period given twice.
+    pub fn new<P, V>(
         indicator: &Indicator,
-        observations: impl IntoIterator<Item = O>,
-    ) -> Result<Self, SeriesError> {
-        check_kind::<M>(indicator)?;
-        let mut observations: Vec<Observation<M>> = observations.into_iter().map(Into::into).collect();
+        observations: impl IntoIterator<Item = (P, V)>,
+    ) -> Result<Self, SeriesError>
+    where
+        P: TryInto<Period>,
+        PeriodError: From<P::Error>,
+        V: Observable,
+    {
+        let observations = observations.into_iter().map(|given| Observation::read(indicator, given));
+        Self::of(indicator.clone(), observations.collect::<Result<_, _>>()?)
+    }
+
+    /// Puts checked observations in order.
+    fn of(indicator: Indicator, mut observations: Vec<Observation>) -> Result<Self, SeriesError> {
         for observation in &observations {
-            check_value(indicator, observation)?;
-            check_periods(indicator, observations[0].period, observation.period)?;
+            check_kinds(&indicator, observations[0].period, observation.period)?;
         }
         observations.sort_by_key(|observation| observation.period);
         match observations.windows(2).find(|pair| pair[0].period == pair[1].period) {
-            Some(pair) => Err(SeriesError::duplicate(indicator, pair[0].period)),
-            None => Ok(Self { indicator: indicator.clone(), observations }),
+            Some(pair) => Err(SeriesError::new(&indicator, Problem::Duplicate(pair[0].period))),
+            None => Ok(Self { indicator, observations }),
         }
     }
 
@@ -116,229 +80,201 @@ impl<M: Observed> Series<M> {
 
     /// The observations in order of their periods.
     #[must_use]
-    pub fn observations(&self) -> &[Observation<M>] {
+    pub fn observations(&self) -> &[Observation] {
         &self.observations
     }
 
-    /// What was observed in a period.
+    /// Iterates over the observations in order of their periods.
+    pub fn iter(&self) -> core::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+
+    /// What was observed in a period. Returns `None` if there is no observation of it.
     #[must_use]
-    pub fn get(&self, period: Period) -> Option<&M> {
+    pub fn get(&self, period: Period) -> Option<&Observed> {
         self.position(period).map(|index| &self.observations[index].value)
     }
 
     /// The first observation.
     #[must_use]
-    pub fn earliest(&self) -> Option<&Observation<M>> {
+    pub fn earliest(&self) -> Option<&Observation> {
         self.observations.first()
     }
 
     /// The last observation.
     #[must_use]
-    pub fn latest(&self) -> Option<&Observation<M>> {
+    pub fn latest(&self) -> Option<&Observation> {
         self.observations.last()
     }
 
-    /// The same series as figures that a report prints, each rounded once to `dp` places (at most five),
-    /// halves away from zero: what [`AnySeries`](crate::AnySeries) and a scorecard take. Changes of
-    /// rates are exact only here, before that.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use childrens_services::{AnySeries, Scorecard, Series, VacancyRate, kpi::official};
-    ///
-    /// // West Sussex, 30 September 2018 and 2019.
-    /// let rates = Series::new(&official::VACANCY_RATE_FTE, [
-    ///     ("year to 30 September 2018".parse()?, VacancyRate::new("44.6".parse()?, "433.4".parse()?)?),
-    ///     ("year to 30 September 2019".parse()?, VacancyRate::new("56.3".parse()?, "494.5".parse()?)?),
-    /// ])?;
-    /// let printed = rates.to_figures_rounded(1);
-    /// assert_eq!(printed.observations()[1].value().to_string(), "10.2%");
-    /// let scorecard = Scorecard::new("West Sussex", [AnySeries::from(printed)])?;
-    /// # assert_eq!(scorecard.series().len(), 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    /// The observations whose periods have ended by a day: what could be known then.
     #[must_use]
-    pub fn to_figures_rounded(&self, dp: u32) -> Series<Figure<M::Quantity>> {
-        let print = |seen: &Observation<M>| Observation::new(seen.period, seen.value.figure_rounded(dp));
-        let observations = self.observations.iter().map(print).collect();
-        Series { indicator: self.indicator.clone(), observations }
-    }
-
-    /// The observations up to and including a day, by the last day of their periods: what could be known then.
-    #[must_use]
-    pub fn known_on(&self, day: chrono::NaiveDate) -> Self {
+    pub fn known_on(&self, day: NaiveDate) -> Self {
         let known = self.observations.partition_point(|seen| seen.period.end() <= day);
         Self { indicator: self.indicator.clone(), observations: self.observations[..known].to_vec() }
     }
 
-    /// The same series with an earlier observation before its first.
-    pub(crate) fn beginning(&self, period: Period, value: M) -> Option<Self> {
-        let first = self.observations.first()?;
-        if period >= first.period || period.kind() != first.period.kind() {
-            return None;
-        }
-        let begin = [Observation::new(period, value)].into_iter();
-        Self::new(&self.indicator, begin.chain(self.observations.iter().cloned())).ok()
+    /// The observations that are not withheld, in order.
+    pub(crate) fn known(&self) -> impl DoubleEndedIterator<Item = &Observation> {
+        self.observations.iter().filter(|seen| seen.value.symbol().is_none())
     }
 
-    /// The change of each step, from the first observation to the last: one less than there are
-    /// observations.
-    pub fn changes(&self) -> impl Iterator<Item = Change<M>> {
+    /// The change of each step, from the first observation to the last: one less than there are observations.
+    pub fn changes(&self) -> impl Iterator<Item = Change> {
         self.observations.windows(2).map(|pair| self.change(&pair[0], &pair[1]))
     }
 
-    /// The change from the observation of `period` to each later one, in order; nothing where the
-    /// period is not there.
-    pub fn changes_since(&self, period: Period) -> impl Iterator<Item = Change<M>> {
+    /// The change from the observation of `period` to each later one, in order. There are none if the period has no
+    /// observation.
+    pub fn changes_since(&self, period: Period) -> impl Iterator<Item = Change> {
         let from = self.position(period).map_or(&[][..], |index| &self.observations[index..]);
         from.iter().skip(1).map(|later| self.change(&from[0], later))
     }
 
-    /// The change from the observation of one period to that of a later one; none where one of them is not there.
+    /// The change from the observation before the latest to the latest. Returns `None` if there are not two.
     #[must_use]
-    pub fn change_between(&self, since: Period, until: Period) -> Option<Change<M>> {
-        let (earlier, later) = (self.position(since)?, self.position(until)?);
-        (earlier < later).then(|| self.change(&self.observations[earlier], &self.observations[later]))
+    pub fn latest_change(&self) -> Option<Change> {
+        let [.., earlier, later] = &self.observations[..] else { return None };
+        Some(self.change(earlier, later))
     }
 
-    /// The change from the observation of `period` to the latest; none where the period is not
-    /// there or is itself the latest.
+    /// The change from the same period a year before to the latest. Returns `None` if that has no observation.
+    ///
+    /// ```
+    /// use childrens_services::{Series, kpi::catalogue};
+    ///
+    /// // Invented.
+    /// let months = [("2019-04", "310"), ("2020-03", "330"), ("2020-04", "350")];
+    /// let cases = Series::new(&catalogue::CASES, months)?;
+    /// let change = cases.change_on_year().expect("April has a figure in both years");
+    /// assert_eq!(change.to_string(), "310 (2019-04) to 350 (2020-04): +40, +12.9%, changed");
+    /// # Ok::<(), childrens_services::SeriesError>(())
+    /// ```
     #[must_use]
-    pub fn change_since(&self, period: Period) -> Option<Change<M>> {
-        let latest = self.latest()?;
-        let earlier = &self.observations[self.position(period)?];
-        (earlier.period < latest.period).then(|| self.change(earlier, latest))
+    pub fn change_on_year(&self) -> Option<Change> {
+        self.change_since(self.latest()?.period.year_before()?)
+    }
+
+    /// The change from the observation of `period` to the latest. Returns `None` if the period has no observation, or is
+    /// itself the latest.
+    #[must_use]
+    pub fn change_since(&self, period: Period) -> Option<Change> {
+        self.change_between(period, self.latest()?.period)
+    }
+
+    /// The change from one period to a later one. Returns `None` if one of them has no observation.
+    #[must_use]
+    pub fn change_between(&self, since: Period, until: Period) -> Option<Change> {
+        let (earlier, later) = (self.position(since)?, self.position(until)?);
+        (earlier < later).then(|| self.change(&self.observations[earlier], &self.observations[later]))
     }
 
     fn position(&self, period: Period) -> Option<usize> {
         self.observations.binary_search_by_key(&period, |observation| observation.period).ok()
     }
 
-    fn change(&self, earlier: &Observation<M>, later: &Observation<M>) -> Change<M> {
+    fn change(&self, earlier: &Observation, later: &Observation) -> Change {
         Change::of_checked(self.indicator.clone(), earlier.clone(), later.clone())
     }
 }
 
-/// Whether an indicator can be observed so at all.
-pub(super) fn check_kind<M: Observed>(indicator: &Indicator) -> Result<(), SeriesError> {
-    let code = || indicator.code().to_owned();
-    if indicator.unit() != M::Quantity::UNIT {
-        return Err(SeriesError(Problem::Unit {
-            code: code(),
-            unit: indicator.unit(),
-            given: M::Quantity::UNIT,
-        }));
-    }
-    match M::indicator() {
-        Some(own) if own != indicator => {
-            Err(SeriesError(Problem::Indicator { code: code(), own: own.code().to_owned() }))
-        }
-        _ => Ok(()),
-    }
-}
+impl<'a> IntoIterator for &'a Series {
+    type Item = &'a Observation;
+    type IntoIter = core::slice::Iter<'a, Observation>;
 
-/// Whether a value can be the indicator's.
-pub(super) fn check_value<M: Observed>(
-    indicator: &Indicator,
-    observation: &Observation<M>,
-) -> Result<(), SeriesError> {
-    match observation.value.above_hundred() {
-        Some(value) if indicator.is_share() => Err(SeriesError(Problem::AboveWhole {
-            code: indicator.code().to_owned(),
-            period: observation.period,
-            value,
-        })),
-        _ => Ok(()),
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
 
 /// Whether two periods are of one kind.
-pub(super) fn check_periods(indicator: &Indicator, first: Period, other: Period) -> Result<(), SeriesError> {
-    if first.kind() != other.kind() {
-        return Err(SeriesError(Problem::Kinds { code: indicator.code().to_owned(), first, other }));
+pub(super) fn check_kinds(indicator: &Indicator, first: Period, other: Period) -> Result<(), SeriesError> {
+    if first.kind() == other.kind() {
+        return Ok(());
     }
-    Ok(())
+    Err(SeriesError::new(indicator, Problem::Kinds { first, other }))
 }
 
-/// Observations cannot stand in one series, or not in one change.
+/// Observations do not belong in one series, or not in one change.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(transparent)]
-pub struct SeriesError(Problem);
+#[error("{}{problem}", indicator.code())]
+pub struct SeriesError {
+    indicator: Indicator,
+    problem: Problem,
+}
+
+/// What follows the indicator's code in the message.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(super) enum Problem {
+    #[error(" in {0}: {1}")]
+    Figure(Period, FigureError),
+    #[error(" in {period}: {}", error.fault())]
+    Rate { period: Period, error: RateError },
+    #[error(": {0}")]
+    Period(PeriodError),
+    // A count prints no unit.
+    #[error(" is in {unit}, but the figure of {period} is in {given}: {figure}")]
+    OtherUnit { unit: Unit, given: Unit, period: Period, figure: Figure },
+    #[error(" cannot be observed as {}", .0.code())]
+    Indicator(Indicator),
+    #[error(" is a share of a whole and cannot be above 100%, but is {figure} in {period}")]
+    AboveWhole { period: Period, figure: Figure },
+    #[error(" has periods of different kinds: {first} is a {} and {other} a {}", label(.first), label(.other))]
+    Kinds { first: Period, other: Period },
+    #[error(" has two observations of {0}")]
+    Duplicate(Period),
+    #[error(" cannot change from {earlier} to {later}: the later period must end after the earlier")]
+    Order { earlier: Period, later: Period },
+}
 
 impl SeriesError {
-    fn duplicate(indicator: &Indicator, period: Period) -> Self {
-        Self(Problem::Duplicate { code: indicator.code().to_owned(), period })
+    pub(super) fn new(indicator: &Indicator, problem: Problem) -> Self {
+        Self { indicator: indicator.clone(), problem }
     }
 
-    pub(super) fn other_unit(indicator: &Indicator, period: Period, figure: AnyFigure) -> Self {
-        let (code, unit) = (indicator.code().to_owned(), indicator.unit());
-        Self(Problem::OtherUnit { code, unit, period, figure })
-    }
-
-    pub(super) fn order(indicator: &Indicator, earlier: Period, later: Period) -> Self {
-        Self(Problem::Order { code: indicator.code().to_owned(), earlier, later })
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-enum Problem {
-    #[error("{code} is in {unit}, but the observations are in {given}")]
-    Unit { code: String, unit: Unit, given: Unit },
-    // A count and a symbol print no unit of their own.
-    #[error("{code} is in {unit}, but the figure of {period} is in {}: {figure}", figure.unit())]
-    OtherUnit { code: String, unit: Unit, period: Period, figure: AnyFigure },
-    #[error("{code} cannot be observed as {own}")]
-    Indicator { code: String, own: String },
-    #[error("{code} is a share of a whole and cannot be above 100%, but is {value} in {period}")]
-    AboveWhole { code: String, period: Period, value: String },
-    #[error("{code} has periods of different kinds: {first} is a {} and {other} a {}", label(.first), label(.other))]
-    Kinds { code: String, first: Period, other: Period },
-    #[error("{code} has two observations of {period}")]
-    Duplicate { code: String, period: Period },
-    #[error("{code} cannot change from {earlier} to {later}: the later period must end after the earlier")]
-    Order { code: String, earlier: Period, later: Period },
-}
-
-const fn label(period: &Period) -> &'static str {
-    PeriodKind::label(period.kind())
-}
-
-#[cfg(feature = "serde")]
-#[derive(serde::Serialize, serde::Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a series: an object with indicator and observations")]
-struct Wire<M> {
-    indicator: Indicator,
-    observations: Vec<Observation<M>>,
-}
-
-#[cfg(feature = "serde")]
-impl<M: Observed> TryFrom<Object<Wire<M>>> for Series<M> {
-    type Error = SeriesError;
-
-    fn try_from(Object(wire): Object<Wire<M>>) -> Result<Self, SeriesError> {
-        Self::new(&wire.indicator, wire.observations)
+    /// The message for a place in a document that names the period already.
+    fn in_document(&self) -> String {
+        match &self.problem {
+            Problem::Figure(_, error) => error.to_string(),
+            Problem::Rate { error, .. } => error.to_string(),
+            _ => self.to_string(),
+        }
     }
 }
 
-#[cfg(feature = "serde")]
-impl<M> From<Series<M>> for Wire<M> {
-    fn from(series: Series<M>) -> Self {
-        Self { indicator: series.indicator, observations: series.observations }
-    }
+fn label(period: &Period) -> &'static str {
+    period.kind().label()
 }
 
-#[cfg(feature = "serde")]
-impl<'de, M: serde::Deserialize<'de>> serde::Deserialize<'de> for Observation<M> {
+impl<'de> serde::Deserialize<'de> for Series {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
+        use serde::{Deserialize, de::Error};
+
+        #[derive(Deserialize)]
         #[serde(deny_unknown_fields, expecting = "an observation: an object with period and value")]
-        struct Seen<M> {
+        struct Seen {
             period: Period,
-            value: M,
+            value: FigureText,
         }
 
-        let Object(seen) = Object::<Seen<M>>::deserialize(deserializer)?;
-        Ok(Self { period: seen.period, value: seen.value })
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields, expecting = "a series: an object with indicator and observations")]
+        struct Wire {
+            indicator: Indicator,
+            observations: Vec<Object<Seen>>,
+        }
+
+        let Object(Wire { indicator, observations }) = Object::deserialize(deserializer)?;
+        let mut read = Vec::with_capacity(observations.len());
+        for (index, Object(Seen { period, value: FigureText(value) })) in observations.into_iter().enumerate()
+        {
+            let place = |error: SeriesError| {
+                D::Error::custom(format_args!("observations[{index}].value: {}", error.in_document()))
+            };
+            let value = value.observe(&indicator, period).map_err(place)?;
+            value.check(&indicator, period).map_err(D::Error::custom)?;
+            read.push(Observation { period, value });
+        }
+        Self::of(indicator, read).map_err(D::Error::custom)
     }
 }

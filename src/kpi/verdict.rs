@@ -1,84 +1,66 @@
-//! Whether a change is for the better, and why that cannot be told.
+//! Whether a change is for the better, and why.
 
 use super::Polarity;
-use crate::text;
-use core::{cmp::Ordering, fmt};
+use crate::vocabulary::vocabulary;
+use core::cmp::Ordering;
 
-/// Whether a change is for the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Verdict {
-    /// It moved in the better direction.
-    Improved,
-    /// It moved in the worse direction.
-    Worsened,
-    /// It certainly did not move.
-    Unchanged,
-    /// It moved, and neither direction is better.
-    Changed,
-    /// The figures do not decide it.
-    CannotTell,
+vocabulary! {
+    /// Whether a change is for the better.
+    Verdict: "verdict" {
+        /// It moved in the better direction.
+        Improved: "improved", "improved";
+        /// It moved in the worse direction.
+        Worsened: "worsened", "worsened";
+        /// It certainly did not move.
+        Unchanged: "unchanged", "unchanged";
+        /// It moved, and neither direction is better.
+        Changed: "changed", "changed";
+        /// The figures do not decide it.
+        CannotTell: "cannot_tell", "cannot tell";
+    }
+}
+
+vocabulary! {
+    /// Why a change has its [`Verdict`]: which way it certainly moved, or why that cannot be told.
+    Reason: "reason" {
+        /// It certainly rose.
+        Rose: "rose", "it rose";
+        /// It certainly fell.
+        Fell: "fell", "it fell";
+        /// Both values are the same.
+        Same: "same", "both values are the same";
+        /// A figure is withheld or was never given.
+        MissingFigure: "missing_figure", "a figure is missing";
+        /// A figure is only a limit or an approximation, or `[low]`.
+        VagueFigure: "vague_figure", "a figure is a limit or an approximation";
+        /// The figures do not differ beyond their rounding.
+        WithinRounding: "within_rounding", "no difference beyond rounding";
+    }
+}
+
+impl Reason {
+    /// The reason of a movement that is certain.
+    pub(super) const fn of(moved: Ordering) -> Self {
+        match moved {
+            Ordering::Less => Self::Fell,
+            Ordering::Equal => Self::Same,
+            Ordering::Greater => Self::Rose,
+        }
+    }
 }
 
 impl Verdict {
-    /// The verdict in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Improved => "improved",
-            Self::Worsened => "worsened",
-            Self::Unchanged => "unchanged",
-            Self::Changed => "changed",
-            Self::CannotTell => "cannot tell",
+    pub(super) const fn of(reason: Reason, polarity: Polarity) -> Self {
+        match (reason, polarity) {
+            (Reason::Same, _) => Self::Unchanged,
+            (Reason::Rose, Polarity::HigherIsBetter) | (Reason::Fell, Polarity::LowerIsBetter) => {
+                Self::Improved
+            }
+            (Reason::Rose, Polarity::LowerIsBetter) | (Reason::Fell, Polarity::HigherIsBetter) => {
+                Self::Worsened
+            }
+            (Reason::Rose | Reason::Fell, Polarity::Neutral) => Self::Changed,
+            (Reason::MissingFigure | Reason::VagueFigure | Reason::WithinRounding, _) => Self::CannotTell,
         }
-    }
-
-    pub(super) fn of(moved: Option<Ordering>, polarity: Polarity) -> Self {
-        match (moved, polarity) {
-            (None, _) => Self::CannotTell,
-            (Some(Ordering::Equal), _) => Self::Unchanged,
-            (Some(_), Polarity::Neutral) => Self::Changed,
-            (Some(Ordering::Less), Polarity::LowerIsBetter)
-            | (Some(Ordering::Greater), Polarity::HigherIsBetter) => Self::Improved,
-            (Some(_), _) => Self::Worsened,
-        }
-    }
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(self.label(), f)
-    }
-}
-
-/// Why it cannot be told whether a change is for the better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Doubt {
-    /// A figure is withheld or was never given.
-    MissingFigure,
-    /// A figure is only a limit or an approximation, or `[low]`.
-    VagueFigure,
-    /// The figures do not differ beyond their rounding.
-    WithinRounding,
-}
-
-impl Doubt {
-    /// The reason in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::MissingFigure => "a figure is missing",
-            Self::VagueFigure => "a figure is a limit or an approximation",
-            Self::WithinRounding => "no difference beyond rounding",
-        }
-    }
-}
-
-impl fmt::Display for Doubt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(self.label(), f)
     }
 }

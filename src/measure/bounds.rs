@@ -1,119 +1,79 @@
 //! The interval in which a true value lies.
 
-use super::quantity::{Quantity, sealed::of_micros};
+use super::{
+    number::{self, ONE},
+    ratio::Ratio,
+    unit::Unit,
+};
 use crate::text;
 use core::{
     cmp::Ordering,
     fmt,
     ops::{Bound, RangeBounds},
 };
+use rust_decimal::Decimal;
 
-/// The interval of true values that a printed figure allows.
+/// The interval of true values that a printed figure allows, or of the differences between two such values.
 ///
-/// Each end is a [`Bound`]: included, excluded, or open without limit. The type is a
-/// [`RangeBounds`], so `contains` is that trait's.
+/// Each end is a [`Bound`] in the [`unit`](Self::unit): included, excluded, or open without limit. The type is a
+/// [`RangeBounds`] of decimals, so `contains` is that trait's.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Figure, Percent};
+/// use childrens_services::{Figure, Unit, rust_decimal::Decimal};
 /// use std::ops::RangeBounds;
 ///
-/// let take_up: Figure<Percent> = "over 90%".parse()?;
-/// let bounds = take_up.bounds().expect("a qualified figure has bounds");
-/// assert!(bounds.contains(&"90.1%".parse()?));
-/// assert!(!bounds.contains(&"90%".parse()?));
+/// let take_up = Figure::read(Unit::PerCent, "over 90%")?;
+/// let bounds = take_up.bounds().expect("it is not withheld");
+/// assert!(bounds.contains(&Decimal::new(901, 1)) && !bounds.contains(&Decimal::from(90)));
 /// assert_eq!(bounds.to_string(), "above 90%");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Bounds<T> {
-    lower: Bound<T>,
-    upper: Bound<T>,
+pub struct Bounds {
+    unit: Unit,
+    lower: Bound<Decimal>,
+    upper: Bound<Decimal>,
 }
 
-impl<T: Copy> Bounds<T> {
-    pub(crate) const fn new(lower: Bound<T>, upper: Bound<T>) -> Self {
-        Self { lower, upper }
+impl Bounds {
+    /// The unit of both ends.
+    #[must_use]
+    pub const fn unit(&self) -> Unit {
+        self.unit
     }
 
     /// The lower end.
     #[must_use]
-    pub const fn lower(&self) -> Bound<T> {
+    pub const fn lower(&self) -> Bound<Decimal> {
         self.lower
     }
 
     /// The upper end.
     #[must_use]
-    pub const fn upper(&self) -> Bound<T> {
+    pub const fn upper(&self) -> Bound<Decimal> {
         self.upper
     }
 }
 
-impl<Q: Quantity> Bounds<Q> {
-    /// The interval of every difference between a value of this and a value of `earlier`.
-    #[must_use]
-    pub fn change_since(self, earlier: Self) -> Bounds<Q::Difference> {
-        let minus = |a: Bound<Q>, b: Bound<Q>| {
-            // Ends lie from 0 to MAX, so their difference lies within the difference's bounds.
-            let at = |a: Q, b: Q| of_micros(a.micros() - b.micros());
-            match (a, b) {
-                (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
-                (Bound::Included(a), Bound::Included(b)) => Bound::Included(at(a, b)),
-                (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
-                    Bound::Excluded(at(a, b))
-                }
-            }
-        };
-        Bounds::new(minus(self.lower, earlier.upper), minus(self.upper, earlier.lower))
-    }
-
-    /// The part of the interval that is not above `most`; the interval must reach down to there.
-    pub(crate) fn at_most(self, most: Q) -> Self {
-        let inside = match self.upper {
-            Bound::Included(upper) | Bound::Excluded(upper) => upper <= most,
-            Bound::Unbounded => false,
-        };
-        if inside { self } else { Self { lower: self.lower, upper: Bound::Included(most) } }
-    }
-
-    /// Whether every value of this lies above, at or below every value of `earlier`; none when the
-    /// intervals do not decide it.
-    pub(crate) fn compare(self, earlier: Self) -> Option<Ordering> {
-        let above = |low: Bound<Q>, high: Bound<Q>| match (low, high) {
-            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
-            (Bound::Included(low), Bound::Included(high)) => low > high,
-            (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => {
-                low >= high
-            }
-        };
-        let point = self == earlier
-            && matches!((self.lower, self.upper), (Bound::Included(a), Bound::Included(b)) if a == b);
-        if point {
-            Some(Ordering::Equal)
-        } else if above(self.lower, earlier.upper) {
-            Some(Ordering::Greater)
-        } else if above(earlier.lower, self.upper) {
-            Some(Ordering::Less)
-        } else {
-            None
-        }
-    }
-}
-
-impl<T> RangeBounds<T> for Bounds<T> {
-    fn start_bound(&self) -> Bound<&T> {
+impl RangeBounds<Decimal> for Bounds {
+    fn start_bound(&self) -> Bound<&Decimal> {
         self.lower.as_ref()
     }
 
-    fn end_bound(&self) -> Bound<&T> {
+    fn end_bound(&self) -> Bound<&Decimal> {
         self.upper.as_ref()
     }
 }
 
-impl<T: fmt::Display + PartialEq> fmt::Display for Bounds<T> {
+impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = match (&self.lower, &self.upper) {
+        let number = |end: Decimal| {
+            let micros = end.mantissa() * 10_i128.pow(number::PLACES.saturating_sub(end.scale()));
+            self.unit.grammar().text(micros, None)
+        };
+        let text = match (self.lower.map(number), self.upper.map(number)) {
             (Bound::Unbounded, Bound::Unbounded) => "anything".to_owned(),
             (Bound::Included(low), Bound::Included(high)) if low == high => format!("exactly {low}"),
             (Bound::Included(low), Bound::Unbounded) => format!("at least {low}"),
@@ -127,5 +87,98 @@ impl<T: fmt::Display + PartialEq> fmt::Display for Bounds<T> {
             }
         };
         text::pad(&text, f)
+    }
+}
+
+/// The same in exact ratios, for the arithmetic.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Interval {
+    pub(crate) lower: Bound<Ratio>,
+    pub(crate) upper: Bound<Ratio>,
+}
+
+impl Interval {
+    pub(crate) const fn point(value: Ratio) -> Self {
+        Self { lower: Bound::Included(value), upper: Bound::Included(value) }
+    }
+
+    /// The part that is not above 100; the interval must reach down to there.
+    pub(crate) fn within_hundred(self) -> Self {
+        let hundred = Ratio::whole(100 * ONE);
+        let inside = match self.upper {
+            Bound::Included(upper) | Bound::Excluded(upper) => upper.compare(hundred).is_le(),
+            Bound::Unbounded => false,
+        };
+        if inside { self } else { Self { upper: Bound::Included(hundred), ..self } }
+    }
+
+    /// The interval of every difference between a value of this and a value of `earlier`.
+    pub(crate) fn minus(self, earlier: Self) -> Self {
+        let minus = |a: Bound<Ratio>, b: Bound<Ratio>| match (a, b) {
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => Bound::Unbounded,
+            (Bound::Included(a), Bound::Included(b)) => Bound::Included(a.minus(b)),
+            (Bound::Included(a) | Bound::Excluded(a), Bound::Included(b) | Bound::Excluded(b)) => {
+                Bound::Excluded(a.minus(b))
+            }
+        };
+        Self { lower: minus(self.lower, earlier.upper), upper: minus(self.upper, earlier.lower) }
+    }
+
+    /// Whether every value of this lies above, at or below every value of `other`; none where the intervals do not
+    /// decide it.
+    pub(crate) fn compare(self, other: Self) -> Option<Ordering> {
+        if let (Some(own), Some(other)) = (self.only(), other.only()) {
+            return Some(own.compare(other));
+        }
+        let above = |low: Bound<Ratio>, high: Bound<Ratio>| match (low, high) {
+            (Bound::Unbounded, _) | (_, Bound::Unbounded) => false,
+            (Bound::Included(low), Bound::Included(high)) => low.compare(high).is_gt(),
+            (Bound::Included(low) | Bound::Excluded(low), Bound::Included(high) | Bound::Excluded(high)) => {
+                low.compare(high).is_ge()
+            }
+        };
+        if above(self.lower, other.upper) {
+            Some(Ordering::Greater)
+        } else if above(other.lower, self.upper) {
+            Some(Ordering::Less)
+        } else {
+            None
+        }
+    }
+
+    pub(crate) fn contains(self, value: Ratio) -> bool {
+        let above = match self.lower {
+            Bound::Included(low) => value.compare(low).is_ge(),
+            Bound::Excluded(low) => value.compare(low).is_gt(),
+            Bound::Unbounded => true,
+        };
+        let below = match self.upper {
+            Bound::Included(high) => value.compare(high).is_le(),
+            Bound::Excluded(high) => value.compare(high).is_lt(),
+            Bound::Unbounded => true,
+        };
+        above && below
+    }
+
+    /// The one value of a point.
+    fn only(self) -> Option<Ratio> {
+        match (self.lower, self.upper) {
+            (Bound::Included(low), Bound::Included(high)) if low.compare(high).is_eq() => Some(low),
+            _ => None,
+        }
+    }
+
+    /// In decimals; an end that six places cannot hold is rounded outwards, and then excluded.
+    pub(crate) fn in_unit(self, unit: Unit) -> Bounds {
+        let outwards = |end: Bound<Ratio>, up: bool| {
+            let (Bound::Included(exact) | Bound::Excluded(exact)) = end else { return Bound::Unbounded };
+            let (micros, is_exact) = exact.towards(up);
+            let decimal = number::to_decimal(micros);
+            match end {
+                Bound::Included(_) if is_exact => Bound::Included(decimal),
+                _ => Bound::Excluded(decimal),
+            }
+        };
+        Bounds { unit, lower: outwards(self.lower, false), upper: outwards(self.upper, true) }
     }
 }

@@ -1,19 +1,25 @@
 //! Why a number or a text is not the quantity that was asked for.
 
-use super::number::{self, Grammar};
+use super::{
+    number::{self, Grammar},
+    unit::Unit,
+};
 use crate::text::excerpt;
-use rust_decimal::Decimal;
 
-/// What was wrong with a number or a text offered as a quantity.
+/// What is wrong with a number or a text offered as a quantity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuantityFault {
     /// The text is not in the quantity's plain decimal form.
     Malformed,
+    /// The number is in another unit.
+    OtherUnit(Unit),
     /// The number has more decimal places than the quantity keeps.
     TooPrecise,
-    /// The number lies outside the quantity's range.
-    OutOfRange,
+    /// The number is below the quantity's range.
+    TooSmall,
+    /// The number is above the quantity's range.
+    TooLarge,
 }
 
 /// A number or a text offered as a quantity was refused.
@@ -21,11 +27,15 @@ pub enum QuantityFault {
 /// The message says what was given and what is allowed.
 ///
 /// ```
-/// use childrens_services::{Fte, QuantityFault};
+/// use childrens_services::{Fte, Percent, QuantityFault, Unit};
 ///
 /// let error = "-5".parse::<Fte>().unwrap_err();
-/// assert_eq!(error.to_string(), "FTE -5 is outside 0 to 1000000");
-/// assert_eq!(error.fault(), QuantityFault::OutOfRange);
+/// assert_eq!(error.to_string(), "FTE -5 is below 0");
+/// assert_eq!(error.fault(), QuantityFault::TooSmall);
+///
+/// let error = "18.5pp".parse::<Percent>().unwrap_err();
+/// assert_eq!(error.to_string(), r#"percentage "18.5pp" is in percentage points, not in per cent"#);
+/// assert_eq!(error.fault(), QuantityFault::OtherUnit(Unit::PercentagePoints));
 ///
 /// let error = "1,200".parse::<Fte>().unwrap_err();
 /// assert_eq!(
@@ -42,43 +52,39 @@ pub struct QuantityError {
 }
 
 impl QuantityError {
-    pub(crate) fn malformed(grammar: &'static Grammar, text: &str) -> Self {
-        let given = format!("{:?}", excerpt(text));
-        Self { grammar, given, fault: QuantityFault::Malformed }
+    pub(crate) fn new(grammar: &'static Grammar, given: &str, fault: QuantityFault) -> Self {
+        let given = match fault {
+            QuantityFault::Malformed | QuantityFault::OtherUnit(_) => format!("{:?}", excerpt(given)),
+            _ => excerpt(given),
+        };
+        Self { grammar, given, fault }
     }
 
-    pub(crate) fn refused(grammar: &'static Grammar, given: &str, fault: QuantityFault) -> Self {
-        Self { grammar, given: excerpt(given), fault }
+    pub(crate) fn other_unit(grammar: &'static Grammar, given: &str, unit: Unit) -> Self {
+        Self::new(grammar, given, QuantityFault::OtherUnit(unit))
     }
 
-    /// What was wrong.
+    /// What is wrong.
     #[must_use]
     pub const fn fault(&self) -> QuantityFault {
         self.fault
     }
 
-    /// The quantity's name as it stands in the message, such as `percentage`.
-    #[must_use]
-    pub const fn quantity(&self) -> &'static str {
-        self.grammar.name
-    }
-
-    /// The smallest and the largest number allowed.
-    #[must_use]
-    pub fn allowed_range(&self) -> (Decimal, Decimal) {
-        (number::to_decimal(self.grammar.min), number::to_decimal(self.grammar.max))
-    }
-
     fn allowed(&self) -> String {
+        let Grammar { min, max, .. } = *self.grammar;
         match self.fault {
             QuantityFault::Malformed => format!("is not written as {}", self.grammar.expected()),
-            QuantityFault::TooPrecise => {
-                format!("has more than {}", number::places(self.grammar.places))
+            QuantityFault::OtherUnit(given) => {
+                let is = |same: fn(&Grammar, &Grammar) -> bool| {
+                    Unit::ALL.iter().find(|unit| same(unit.grammar(), self.grammar)).copied()
+                };
+                let own = is(|unit, own| unit == own).or_else(|| is(|unit, own| unit.after == own.after));
+                format!("is in {given}, not in {}", own.map_or(self.grammar.name, Unit::label))
             }
-            QuantityFault::OutOfRange => {
-                let (min, max) = self.allowed_range();
-                format!("is outside {min} to {max}")
-            }
+            QuantityFault::TooPrecise if self.grammar.is_whole() => "is not a whole number".to_owned(),
+            QuantityFault::TooPrecise => format!("has more than {}", number::places(self.grammar.places)),
+            QuantityFault::TooSmall => format!("is below {}", number::plain(min, None)),
+            QuantityFault::TooLarge => format!("is above {}", number::plain(max, None)),
         }
     }
 }

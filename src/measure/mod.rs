@@ -1,52 +1,36 @@
 //! How a number is written: quantities with their units, figures as printed, periods.
 //!
-//! # What the operations return
+//! | you have | take |
+//! | --- | --- |
+//! | a number in a unit that is known when the program runs | [`Quantity`] |
+//! | a number in a formula, where a mix-up of units must not compile | [`Fte`], [`Headcount`], [`Cases`], [`Days`], [`Percent`], [`PercentagePoints`], [`Caseload`] |
+//! | what a publication prints: rounded, "over 90%", withheld | [`Figure`] |
+//! | a count that a return holds, or the symbol in its place | [`Reported`] |
+//! | "reduced by three quarters" | [`RelativeChange`] |
 //!
-//! | operation | result | note |
-//! | --- | --- | --- |
-//! | `later.change_since(earlier)` | the quantity's difference, such as [`PercentagePoints`] | exact |
-//! | `later.relative_change_since_rounded(earlier, dp)` | [`RelativeChange`] or none | rounded once, halves away from zero; none from 0 |
-//! | `quantity.changed_by(difference)` | the quantity or an error | exact |
-//! | `relative.apply_to_rounded(quantity, dp)` | the quantity or an error | rounded once, halves away from zero |
-//! | `a.checked_add(b)` | the quantity or an error | [`Fte`], [`Headcount`], [`Cases`], [`Days`] only: a percentage or an average does not add up |
-//! | `-difference` | the difference | exact |
-//! | `figure.bounds()` | [`Bounds`] or none | the true values that the printed figure allows |
-//! | `bounds.change_since(earlier)` | [`Bounds`] of the difference | holds the difference of every pair |
-//!
-//! There are no `+` and `-` between quantities: 18.5% and -16.7 percentage points are not summands.
+//! There are no `+` and `-`: 18.5% and -16.7 percentage points are not summands. What adds up has `checked_add`.
 
 mod bounds;
-mod caseload;
-mod cases;
-mod days;
 mod error;
 mod figure;
-mod fte;
-mod headcount;
 pub(crate) mod number;
-mod percent;
 mod period;
 mod qualifier;
-pub(crate) mod quantity;
+mod quantity;
 pub(crate) mod ratio;
-mod relative_change;
 mod reported;
 mod symbol;
+pub(crate) mod typed;
 mod unit;
 
 pub use bounds::Bounds;
-pub use caseload::{Caseload, CaseloadChange};
-pub use cases::{Cases, CasesChange};
-pub use days::{Days, DaysChange};
+pub(crate) use bounds::Interval;
 pub use error::{QuantityError, QuantityFault};
-pub use figure::{Figure, FigureError, FigureFault, Qualified, Rounded};
-pub use fte::{Fte, FteChange};
-pub use headcount::{Headcount, HeadcountChange};
-pub use percent::{Percent, PercentagePoints};
+pub use figure::{Figure, FigureError, Qualified, Rounded};
 pub use period::{Period, PeriodError, PeriodKind};
 pub use qualifier::Qualifier;
-pub use quantity::{Difference, Quantity};
-pub use relative_change::RelativeChange;
+pub use quantity::Quantity;
 pub use reported::Reported;
 pub use symbol::{Symbol, SymbolError};
+pub use typed::{Caseload, Cases, Days, Fte, Headcount, Percent, PercentagePoints, RelativeChange};
 pub use unit::Unit;

@@ -1,16 +1,19 @@
 //! How numbers are held and written: whole millionths in, text in one grammar, text out.
 
-use super::error::{QuantityError, QuantityFault};
-use crate::text::counted;
+use super::{
+    error::{QuantityError, QuantityFault},
+    unit::Unit,
+};
+use crate::text::{self, counted};
 use core::fmt::{self, Write as _};
 use rust_decimal::Decimal;
 
-/// The most decimal places that any quantity keeps.
+/// The most decimal places that any number keeps.
 pub(crate) const PLACES: u32 = 6;
 /// One, in millionths.
 pub(crate) const ONE: i128 = 1_000_000;
 
-/// What a quantity's text and range are.
+/// How a number is written, and its range.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Grammar {
     /// Opens every message, such as `percentage`.
@@ -19,73 +22,90 @@ pub(crate) struct Grammar {
     pub(crate) min: i128,
     /// In millionths.
     pub(crate) max: i128,
-    /// 0 for counts, else [`PLACES`].
+    /// 0 for what is whole.
     pub(crate) places: u32,
-    /// Follows the number on output and may follow it on input.
-    pub(crate) unit: &'static str,
-    /// The unit of exactly 1 or -1.
-    pub(crate) unit_of_one: &'static str,
+    /// Stands before the number, such as `£`.
+    pub(crate) before: &'static str,
+    /// Follows 1, and any other number.
+    pub(crate) after: [&'static str; 2],
+    /// Other words that may follow a number that is read, in any case.
+    pub(crate) also_read: &'static [&'static str],
     /// A number to show in messages.
     pub(crate) example: &'static str,
 }
 
-/// A percentage that is a share of a whole.
-pub(crate) static SHARE: Grammar = Grammar {
-    name: "share",
-    min: 0,
-    max: 100 * ONE,
-    places: PLACES,
-    unit: "%",
-    unit_of_one: "%",
-    example: "18.5",
-};
+/// A range in whole numbers, decimal places, and what stands around the number.
+pub(crate) const fn grammar(
+    [name, example]: [&'static str; 2],
+    [min, max]: [i128; 2],
+    places: u32,
+    [before, one, more]: [&'static str; 3],
+    also_read: &'static [&'static str],
+) -> Grammar {
+    let (min, max) = (min * ONE, max * ONE);
+    Grammar { name, min, max, places, before, after: [one, more], also_read, example }
+}
+
+/// A number as it was read.
+pub(crate) struct Read {
+    pub(crate) micros: i128,
+    /// How many decimal places the text shows.
+    pub(crate) shown: u32,
+    /// Whether the text names its unit.
+    pub(crate) with_unit: bool,
+}
 
 impl Grammar {
-    pub(crate) fn expected(&self) -> String {
-        let mut text = String::new();
-        if self.min < 0 {
-            text.push_str("an optional minus sign, ");
-        }
-        text.push_str("digits");
-        if self.places > 0 {
-            write!(text, ", optionally a point and up to {} more digits", self.places)
-                .expect("writing to a String cannot fail");
-        }
-        write!(text, " (as in \"{}\"", self.example).expect("writing to a String cannot fail");
-        if !self.unit.is_empty() {
-            write!(text, " or \"{}{}\"", self.example, self.unit).expect("writing to a String cannot fail");
-        }
-        text.push(')');
-        text
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.places == 0
     }
 
-    /// Reads the number, with or without its unit, in millionths.
-    pub(crate) fn parse(&'static self, text: &str) -> Result<i128, QuantityError> {
-        let malformed = || QuantityError::malformed(self, text);
-        let number = [self.unit, self.unit_of_one]
-            .iter()
-            .filter(|unit| !unit.is_empty())
-            .find_map(|unit| text.strip_suffix(unit))
-            .unwrap_or(text);
-        let refused = |fault| QuantityError::refused(self, number, fault);
-        let (negative, digits) = match number.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, number),
+    /// The least number, or none where a number may be negative: those ranges only keep arithmetic exact.
+    pub(crate) const fn floor(&self) -> Option<i128> {
+        if self.min < 0 { None } else { Some(self.min) }
+    }
+
+    pub(crate) fn expected(&self) -> String {
+        let sign = if self.min < 0 { "an optional minus sign, " } else { "" };
+        let places = match self.places {
+            0 => String::new(),
+            most => format!(", optionally a point and up to {most} more digits"),
         };
-        let (whole, fraction) = match digits.split_once('.') {
+        let with_unit = self.with_unit(self.example.to_owned(), false);
+        let or = if with_unit == self.example { String::new() } else { format!(" or \"{with_unit}\"") };
+        format!("{sign}digits{places} (as in \"{}\"{or})", self.example)
+    }
+
+    /// Reads the number, with or without its unit.
+    pub(crate) fn read(&'static self, text: &str) -> Result<Read, QuantityError> {
+        let malformed = || QuantityError::new(self, text, QuantityFault::Malformed);
+        let signed = text.trim();
+        // `-£5` and `£-5` alike.
+        let opens = signed.trim_start_matches(['-', '\u{2212}']).starts_with(self.before);
+        let with_before = opens && !self.before.is_empty();
+        let signed = if with_before { signed.replacen(self.before, "", 1) } else { signed.to_owned() };
+        let unsigned = signed.strip_prefix(['-', '\u{2212}']);
+        let (negative, rest) = (unsigned.is_some(), unsigned.unwrap_or(&signed));
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let (number, unit) = (&rest[..end], rest[end..].trim_start());
+        let (whole, fraction) = match number.split_once('.') {
             Some((whole, fraction)) if self.places > 0 && !fraction.is_empty() => (whole, fraction),
             Some(_) => return Err(malformed()),
-            None => (digits, ""),
+            None => (number, ""),
         };
-        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         let padded = whole.len() > 1 && whole.starts_with('0');
-        if whole.is_empty() || padded || !all_digits(whole) || !all_digits(fraction) {
+        if whole.is_empty() || padded || fraction.contains('.') {
             return Err(malformed());
         }
+        if !unit.is_empty() && !self.is_unit(unit) {
+            let other = Unit::ALL.iter().find(|other| other.grammar().is_unit(unit));
+            return Err(other.map_or_else(malformed, |&other| QuantityError::other_unit(self, text, other)));
+        }
+        let given = || format!("{}{number}", if negative { "-" } else { "" });
+        let shown = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
         let fraction = fraction.trim_end_matches('0');
-        let wanted = self.places as usize;
-        if fraction.len() > wanted {
-            return Err(refused(QuantityFault::TooPrecise));
+        if fraction.len() > self.places as usize {
+            return Err(QuantityError::new(self, &given(), QuantityFault::TooPrecise));
         }
         let zeros = PLACES as usize - fraction.len();
         let micros = whole
@@ -93,20 +113,25 @@ impl Grammar {
             .chain(fraction.bytes())
             .chain(core::iter::repeat_n(b'0', zeros))
             .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
-            .map(|micros| if negative { -micros } else { micros })
-            .ok_or_else(|| refused(QuantityFault::OutOfRange))?;
+            .map_or(i128::MAX, |micros| micros);
         if negative && micros == 0 && self.min == 0 {
             return Err(malformed());
         }
-        self.in_range(micros, || number.to_owned())
+        let micros = self.in_range(if negative { -micros } else { micros }, given)?;
+        Ok(Read { micros, shown, with_unit: with_before || !unit.is_empty() })
+    }
+
+    fn is_unit(&self, text: &str) -> bool {
+        let mut words =
+            self.after.iter().map(|after| after.trim_start()).chain(self.also_read.iter().copied());
+        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(text))
     }
 
     /// Takes a decimal, in millionths.
     pub(crate) fn accept(&'static self, value: Decimal) -> Result<i128, QuantityError> {
-        let refused = |fault| QuantityError::refused(self, &value.to_string(), fault);
         let value = value.normalize();
         if value.scale() > self.places {
-            return Err(refused(QuantityFault::TooPrecise));
+            return Err(QuantityError::new(self, &value.to_string(), QuantityFault::TooPrecise));
         }
         // A mantissa is below 2^96 and the factor at most 10^6: no overflow.
         let micros = value.mantissa() * 10_i128.pow(PLACES - value.scale());
@@ -119,19 +144,34 @@ impl Grammar {
         micros: i128,
         given: impl FnOnce() -> String,
     ) -> Result<i128, QuantityError> {
-        if micros < self.min || micros > self.max {
-            return Err(QuantityError::refused(self, &given(), QuantityFault::OutOfRange));
-        }
-        Ok(micros)
+        let fault = match micros {
+            _ if micros < self.min => QuantityFault::TooSmall,
+            _ if micros > self.max => QuantityFault::TooLarge,
+            _ => return Ok(micros),
+        };
+        Err(QuantityError::new(self, &given(), fault))
+    }
+
+    /// The number with its unit, and with `dp` places or as few as it needs.
+    pub(crate) fn text(&self, micros: i128, dp: Option<u32>) -> String {
+        let number = plain(micros.abs(), dp);
+        let one = micros.abs() == ONE && dp.is_none_or(|dp| dp == 0);
+        let sign = if micros < 0 { "-" } else { "" };
+        format!("{sign}{}", self.with_unit(number, one))
+    }
+
+    fn with_unit(&self, number: String, one: bool) -> String {
+        format!("{}{number}{}", self.before, self.after[usize::from(!one)])
     }
 
     /// Writes the number with its unit, honouring width, fill and `+` but no precision:
     /// a precision in a format string would cut digits off without naming a rounding.
-    pub(crate) fn write(&self, micros: i128, dp: Option<u32>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = plain(micros.abs(), dp);
-        let one = micros.abs() == ONE && dp.is_none_or(|dp| dp == 0);
-        text.push_str(if one { self.unit_of_one } else { self.unit });
-        f.pad_integral(micros >= 0, "", &text)
+    pub(crate) fn write(&self, micros: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.before.is_empty() {
+            return f.pad_integral(micros >= 0, "", &self.text(micros.abs(), None));
+        }
+        let sign = if micros >= 0 && f.sign_plus() { "+" } else { "" };
+        text::pad(&format!("{sign}{}", self.text(micros, None)), f)
     }
 }
 
@@ -144,18 +184,24 @@ pub(crate) fn places(dp: u32) -> String {
 pub(crate) fn plain(micros: i128, dp: Option<u32>) -> String {
     let sign = if micros < 0 { "-" } else { "" };
     let (whole, fraction) = (micros.abs() / ONE, micros.abs() % ONE);
+    let mut text = format!("{sign}{whole}");
     let six = format!("{fraction:06}");
     let kept = match dp {
         Some(dp) => &six[..dp.min(PLACES) as usize],
         None => six.trim_end_matches('0'),
     };
-    let point = if kept.is_empty() { "" } else { "." };
-    format!("{sign}{whole}{point}{kept}")
+    if !kept.is_empty() {
+        write!(text, ".{kept}").expect("writing to a String cannot fail");
+    }
+    text
 }
 
 /// The same number as a decimal without trailing zeros.
 pub(crate) fn to_decimal(micros: i128) -> Decimal {
     Decimal::try_from_i128_with_scale(micros, PLACES)
-        .expect("every quantity's range lies inside 96 bits of millionths")
+        .expect("every range lies inside 96 bits of millionths")
         .normalize()
 }
+
+/// A percentage that is a share of a whole, for the message of one that is above it.
+pub(crate) static SHARE: Grammar = grammar(["share", "18.5"], [0, 100], PLACES, ["", "%", "%"], &[]);

@@ -1,45 +1,27 @@
 //! The time that a figure stands for.
 
-use crate::text::{self, excerpt};
-use chrono::{Datelike, NaiveDate};
-use core::{cmp::Ordering, fmt, str::FromStr};
+use crate::{
+    text::{self, excerpt, text_value},
+    vocabulary::vocabulary,
+};
+use chrono::{Datelike, Months, NaiveDate};
+use core::{convert::Infallible, fmt, str::FromStr};
 
-/// What kind of time a [`Period`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PeriodKind {
-    /// One day.
-    Day,
-    /// A calendar month.
-    Month,
-    /// Three months of a financial year: Q1 is April to June.
-    Quarter,
-    /// 1 April to 31 March.
-    FinancialYear,
-    /// 1 October to 30 September, the year of the children's social work workforce statistics.
-    ReportingYear,
-    /// 1 January to 31 December.
-    CalendarYear,
-}
-
-impl PeriodKind {
-    /// The kind in words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::FinancialYear => "financial year",
-            Self::ReportingYear => "reporting year",
-            Self::CalendarYear => "calendar year",
-        }
-    }
-}
-
-impl fmt::Display for PeriodKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(self.label(), f)
+vocabulary! {
+    /// What kind of time a [`Period`] is.
+    PeriodKind: "kind of period" {
+        /// One day.
+        Day: "day", "day";
+        /// A calendar month.
+        Month: "month", "month";
+        /// Three months of a financial year: Q1 is April to June.
+        Quarter: "quarter", "quarter";
+        /// 1 April to 31 March.
+        FinancialYear: "financial_year", "financial year";
+        /// 1 October to 30 September, the year of the children's social work workforce statistics.
+        ReportingYear: "reporting_year", "reporting year";
+        /// 1 January to 31 December.
+        CalendarYear: "calendar_year", "calendar year";
     }
 }
 
@@ -80,10 +62,11 @@ impl fmt::Display for PeriodKind {
 /// assert!("2019-13".parse::<Period>().is_err());
 /// # Ok::<(), childrens_services::PeriodError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
-    start: NaiveDate,
+    // The order is by these fields.
     end: NaiveDate,
+    start: NaiveDate,
     kind: PeriodKind,
 }
 
@@ -187,10 +170,68 @@ impl Period {
         }
     }
 
-    /// The calendar month that begins the day after; none after the last year.
-    pub(crate) fn month_after(self) -> Option<Self> {
-        let first = self.end.succ_opt()?;
-        Self::month(first.year(), first.month()).ok()
+    /// The period of the same kind just before: the month, quarter or year that ends the day before this one begins.
+    /// Returns `None` before the year 1900.
+    ///
+    /// ```
+    /// use childrens_services::Period;
+    ///
+    /// let quarter: Period = "2019/20 Q1".parse()?;
+    /// assert_eq!(quarter.previous(), Some("2018/19 Q4".parse()?));
+    /// assert_eq!(Period::calendar_year(1900)?.previous(), None);
+    /// # Ok::<(), childrens_services::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        match self.kind {
+            PeriodKind::Day => Self::day(self.start.pred_opt()?).ok(),
+            _ => self.moved(-self.months()),
+        }
+    }
+
+    /// The period of the same kind just after. Returns `None` after the year 2199.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        match self.kind {
+            PeriodKind::Day => Self::day(self.end.succ_opt()?).ok(),
+            _ => self.moved(self.months()),
+        }
+    }
+
+    /// The period of the same kind a year before: the same month or quarter of the year before, the year before, the same
+    /// day (of a 29 February the 28th). Returns `None` before the year 1900.
+    ///
+    /// ```
+    /// use childrens_services::Period;
+    ///
+    /// assert_eq!("2020-02".parse::<Period>()?.year_before(), Some("2019-02".parse()?));
+    /// assert_eq!("2020-02-29".parse::<Period>()?.year_before(), Some("2019-02-28".parse()?));
+    /// # Ok::<(), childrens_services::PeriodError>(())
+    /// ```
+    #[must_use]
+    pub fn year_before(self) -> Option<Self> {
+        match self.kind {
+            PeriodKind::Day => Self::day(self.start.checked_sub_months(Months::new(12))?).ok(),
+            _ => self.moved(-12),
+        }
+    }
+
+    /// How many months a period of this kind has.
+    const fn months(self) -> i32 {
+        match self.kind {
+            PeriodKind::Day | PeriodKind::Month => 1,
+            PeriodKind::Quarter => 3,
+            PeriodKind::FinancialYear | PeriodKind::ReportingYear | PeriodKind::CalendarYear => 12,
+        }
+    }
+
+    /// The same so many months later; none outside the years that there are.
+    fn moved(self, months: i32) -> Option<Self> {
+        let first = self.start.year() * 12 + i32::try_from(self.start.month0()).ok()? + months;
+        let month = u32::try_from(first.rem_euclid(12) + 1).ok()?;
+        let moved = Self::from_month(first.div_euclid(12), month, self.months().unsigned_abs(), self.kind);
+        // The text of a year outside the range is refused.
+        moved.to_string().parse().ok()
     }
 
     const fn in_range(year: i32) -> Result<(), PeriodError> {
@@ -209,19 +250,6 @@ impl Period {
         let after = first(year + i32::from(next >= 12), next % 12 + 1);
         let end = after.pred_opt().expect("no period begins at the first date of all");
         Self { start: first(year, month), end, kind }
-    }
-}
-
-impl Ord for Period {
-    fn cmp(&self, other: &Self) -> Ordering {
-        // Of each kind only one period has given ends, save that no two kinds share both ends.
-        self.end.cmp(&other.end).then(self.start.cmp(&other.start))
-    }
-}
-
-impl PartialOrd for Period {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
@@ -327,16 +355,18 @@ fn read(text: &str) -> Result<Period, PeriodError> {
         .and_then(Period::day)
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Period {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+text_value!(Period, "a period written as text, such as \"2019-02\"", |period| period);
+
+impl TryFrom<&str> for Period {
+    type Error = PeriodError;
+
+    fn try_from(text: &str) -> Result<Self, PeriodError> {
+        text.parse()
     }
 }
 
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Period {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"a period written as text, such as \"2019-02\"", str::parse)
+impl From<Infallible> for PeriodError {
+    fn from(never: Infallible) -> Self {
+        match never {}
     }
 }

@@ -5,21 +5,30 @@ use core::fmt;
 
 /// The word before a figure that makes it a limit or an approximation.
 ///
-/// One spelling is printed; the others named below are read as well.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// One spelling is printed; the others named below are read as well, in any case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Qualifier {
-    /// `over`, also read from `more than`: above the number.
+    /// `over`, also read from `more than`, `above` and `>`: above the number.
     Over,
-    /// `at least`: the number or above.
+    /// `at least`, also read from `>=` and `≥`: the number or above.
     AtLeast,
-    /// `around`, also read from `about` and `approximately`: near the number, nobody says how near.
+    /// `around`, also read from `about`, `approximately` and `~`: near the number, without saying how near.
     About,
-    /// `under`, also read from `less than` and `fewer than`: below the number.
+    /// `under`, also read from `less than`, `fewer than`, `below` and `<`: below the number.
     Under,
-    /// `at most`, also read from `up to`: the number or below.
+    /// `at most`, also read from `up to`, `<=` and `≤`: the number or below.
     AtMost,
 }
+
+/// Those that begin with another's sign come first.
+const SPELLINGS: [(Qualifier, &[&str]); 5] = [
+    (Qualifier::AtLeast, &["at least", ">=", "≥"]),
+    (Qualifier::AtMost, &["at most", "up to", "<=", "≤"]),
+    (Qualifier::Over, &["over", "more than", "above", ">"]),
+    (Qualifier::About, &["around", "about", "approximately", "~"]),
+    (Qualifier::Under, &["under", "less than", "fewer than", "below", "<"]),
+];
 
 impl Qualifier {
     /// Every qualifier.
@@ -27,29 +36,25 @@ impl Qualifier {
 
     /// The word printed before the number.
     #[must_use]
-    pub const fn label(self) -> &'static str {
-        self.spellings()[0]
+    pub fn label(self) -> &'static str {
+        let row = SPELLINGS.iter().find(|(qualifier, _)| *qualifier == self);
+        row.map_or("", |(_, spellings)| spellings[0])
     }
 
-    const fn spellings(self) -> &'static [&'static str] {
-        match self {
-            Self::Over => &["over", "more than"],
-            Self::AtLeast => &["at least"],
-            Self::About => &["around", "about", "approximately"],
-            Self::Under => &["under", "less than", "fewer than"],
-            Self::AtMost => &["at most", "up to"],
-        }
-    }
-
-    /// The qualifier that opens a text, with the rest behind its space.
+    /// The qualifier that opens a text, with the rest behind it: a word needs a space there, a sign does not.
     pub(super) fn split(text: &str) -> Option<(Self, &str)> {
-        Self::ALL.into_iter().find_map(|qualifier| {
-            qualifier
-                .spellings()
-                .iter()
-                .find_map(|word| Some((qualifier, text.strip_prefix(word)?.strip_prefix(' ')?)))
+        SPELLINGS.iter().find_map(|(qualifier, spellings)| {
+            spellings.iter().find_map(|word| Some((*qualifier, after(text, word)?)))
         })
     }
+}
+
+/// What follows a word that opens a text, in any case.
+pub(super) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    let is_sign = !word.ends_with(|c: char| c.is_ascii_alphabetic());
+    let parted = is_sign || rest.starts_with(char::is_whitespace);
+    (start.eq_ignore_ascii_case(word) && parted).then(|| rest.trim_start())
 }
 
 impl fmt::Display for Qualifier {

@@ -1,321 +1,137 @@
-//! What all quantities share, and the two macros that make them.
+//! An exact number in a unit.
 
-use super::{error::QuantityError, unit::Unit};
-use core::{fmt, hash::Hash, ops::Neg, str::FromStr};
+use super::{
+    error::{QuantityError, QuantityFault},
+    number::{self, PLACES},
+    ratio::Ratio,
+    unit::Unit,
+};
+use core::{cmp::Ordering, fmt};
+use rust_decimal::Decimal;
 
-/// How this crate reaches the number inside a quantity. Generic code elsewhere may read it through a
-/// bound, but cannot name the trait, and cannot make a quantity without a [`Seal`](sealed::Seal).
-pub(crate) mod sealed {
-    use crate::measure::{error::QuantityError, number::Grammar};
-
-    pub trait Millionths: Sized {
-        #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-        const GRAMMAR: &'static Grammar;
-
-        fn micros(self) -> i128;
-
-        /// Takes the number as it is: the [`Seal`] keeps this door shut to generic code elsewhere.
-        fn from_micros(micros: i128, seal: Seal) -> Self;
-    }
-
-    /// Only this module can make one.
-    #[derive(Debug)]
-    pub struct Seal(());
-
-    /// A number known to be in the type's range, and whole if the type is.
-    pub(crate) fn of_micros<T: Millionths>(micros: i128) -> T {
-        debug_assert!(T::GRAMMAR.in_range(micros, String::new).is_ok(), "{micros} is out of range");
-        T::from_micros(micros, Seal(()))
-    }
-
-    /// A number that may be out of the type's range, but is whole if the type is.
-    pub(crate) fn try_of_micros<T: Millionths>(micros: i128) -> Result<T, QuantityError> {
-        let given = || crate::measure::number::plain(micros, None);
-        T::GRAMMAR.in_range(micros, given).map(of_micros)
-    }
-}
-
-/// A quantity that is never negative: [`Percent`](crate::Percent), [`Fte`](crate::Fte),
-/// [`Headcount`](crate::Headcount), [`Cases`](crate::Cases), [`Caseload`](crate::Caseload) or
-/// [`Days`](crate::Days).
+/// An exact number in a [`Unit`].
 ///
-/// The trait is sealed: these six are all there are. It is what generic types such as
-/// [`Figure`](crate::Figure) ask of their parameter.
-pub trait Quantity:
-    Copy + Ord + Hash + fmt::Debug + fmt::Display + FromStr<Err = QuantityError> + sealed::Millionths
-{
-    /// The signed difference of two of these.
-    type Difference: Difference;
-    /// What the quantity counts.
-    const UNIT: Unit;
-}
-
-/// The signed difference of two quantities, such as [`PercentagePoints`](crate::PercentagePoints).
+/// Where a mix-up of units must not compile there are typed forms, such as [`Fte`](crate::Fte); each converts into a
+/// quantity. Two quantities of different units are neither equal nor ordered.
 ///
-/// The trait is sealed.
-pub trait Difference:
-    Copy
-    + Ord
-    + Hash
-    + fmt::Debug
-    + fmt::Display
-    + FromStr<Err = QuantityError>
-    + Neg<Output = Self>
-    + sealed::Millionths
-{
+/// # Range
+///
+/// That of the unit, at most six decimal places; whole where the unit is.
+///
+/// # Text
+///
+/// Printed with its unit: `18.5%`, `52.3 per 10,000 children`, `494.5 FTE`, `£1250.5`. Counts of people, children and
+/// cases print as the number alone. [`read`](Self::read) takes the number with or without the unit, in any case.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{Fte, Quantity, Unit};
+///
+/// let rate = Quantity::read(Unit::Per10000, "52.3")?;
+/// assert_eq!(rate.to_string(), "52.3 per 10,000 children");
+/// assert_eq!(Quantity::from("494.5".parse::<Fte>()?), Quantity::read(Unit::Fte, "494.5 fte")?);
+/// assert_eq!(
+///     Quantity::read(Unit::Children, "-3").unwrap_err().to_string(),
+///     "number of children -3 is below 0",
+/// );
+/// # Ok::<(), childrens_services::QuantityError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    unit: Unit,
+    micros: i128,
 }
 
-/// What every number of this module has: text, order, and the wire form of its kind.
-macro_rules! number {
-    ($name:ident($repr:ty), $wire:ident, {
-        name: $label:literal, min: $min:expr, max: $max:expr, places: $places:expr,
-        unit: $unit:literal, unit_of_one: $unit_of_one:literal, example: $example:literal,
-    }) => {
-        impl $crate::measure::quantity::sealed::Millionths for $name {
-            #[allow(private_interfaces, reason = "the trait itself cannot be named outside the crate")]
-            const GRAMMAR: &'static $crate::measure::number::Grammar = &$crate::measure::number::Grammar {
-                name: $label,
-                min: $min * $crate::measure::number::ONE,
-                max: $max * $crate::measure::number::ONE,
-                places: $places,
-                unit: $unit,
-                unit_of_one: $unit_of_one,
-                example: $example,
-            };
+impl Quantity {
+    /// Creates a quantity from the number before the unit.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the number lies outside the unit's range or has more decimal places than the unit.
+    pub fn new(unit: Unit, number: Decimal) -> Result<Self, QuantityError> {
+        unit.grammar().accept(number).map(|micros| Self { unit, micros })
+    }
 
-            fn micros(self) -> i128 {
-                self.micros_inner()
-            }
+    /// Reads a number in a unit, which may follow it.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for a text that is no plain number, names another unit, or lies outside the unit's range.
+    pub fn read(unit: Unit, text: &str) -> Result<Self, QuantityError> {
+        unit.grammar().read(text).map(|read| Self { unit, micros: read.micros })
+    }
 
-            fn from_micros(micros: i128, _: $crate::measure::quantity::sealed::Seal) -> Self {
-                Self::from_micros_inner(micros)
-            }
+    /// A number known to be in the unit's range, and whole if the unit is.
+    pub(crate) fn of_micros(unit: Unit, micros: i128) -> Self {
+        debug_assert!(unit.grammar().in_range(micros, String::new).is_ok(), "{micros} is out of range");
+        Self { unit, micros }
+    }
+
+    /// A number that may be out of the unit's range.
+    pub(crate) fn try_of_micros(unit: Unit, micros: i128) -> Result<Self, QuantityError> {
+        unit.grammar().in_range(micros, || number::plain(micros, None)).map(|micros| Self { unit, micros })
+    }
+
+    /// The unit.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        self.unit
+    }
+
+    /// The number as a decimal, without trailing zeros.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        number::to_decimal(self.micros)
+    }
+
+    /// The number rounded once to `dp` places, halves away from zero. More than six places count as six.
+    #[must_use]
+    pub fn rounded(self, dp: u32) -> Self {
+        let micros = Ratio::whole(self.micros).rounded(dp.min(PLACES));
+        // Every range ends at whole numbers, so rounding does not leave it.
+        Self { micros, ..self }
+    }
+
+    pub(crate) const fn micros(self) -> i128 {
+        self.micros
+    }
+
+    /// Refuses what is above a whole, with what was given.
+    pub(crate) fn expect_share(self, given: impl FnOnce() -> String) -> Result<Self, QuantityError> {
+        number::SHARE.in_range(self.micros, given).map(|_| self)
+    }
+
+    pub(crate) fn expect_unit(self, unit: Unit) -> Result<Self, QuantityError> {
+        if self.unit == unit {
+            return Ok(self);
         }
-
-        impl $name {
-            /// The number as a decimal, without its unit and without trailing zeros.
-            #[must_use]
-            pub fn value(self) -> rust_decimal::Decimal {
-                $crate::measure::number::to_decimal(self.micros_inner())
-            }
-        }
-
-        /// The number as it is read, not the millionths that hold it.
-        impl core::fmt::Debug for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                let number = $crate::measure::number::plain(self.micros_inner(), None);
-                f.debug_tuple(stringify!($name)).field(&format_args!("{number}")).finish()
-            }
-        }
-
-        impl From<$name> for rust_decimal::Decimal {
-            fn from(number: $name) -> Self {
-                number.value()
-            }
-        }
-
-        impl core::fmt::Display for $name {
-            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                use $crate::measure::quantity::sealed::Millionths;
-                Self::GRAMMAR.write(self.micros(), None, f)
-            }
-        }
-
-        impl core::str::FromStr for $name {
-            type Err = $crate::measure::QuantityError;
-
-            /// Reads plain digits, with or without the unit; see the type's own page.
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                use $crate::measure::quantity::sealed::{Millionths, of_micros};
-                Self::GRAMMAR.parse(text).map(of_micros)
-            }
-        }
-
-        $crate::measure::quantity::$wire!($name($repr));
-    };
+        Err(QuantityError::new(unit.grammar(), &self.to_string(), QuantityFault::OtherUnit(self.unit)))
+    }
 }
 
-/// The members of a number held as millionths.
-macro_rules! decimal_number {
-    ($name:ident($repr:ty), $grammar:tt) => {
-        impl $name {
-            /// Takes the number before the unit.
-            ///
-            /// # Errors
-            ///
-            /// Refuses a number outside the type's range, or with more than six decimal places
-            /// once trailing zeros are dropped.
-            pub fn new(value: rust_decimal::Decimal) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::{Millionths, of_micros};
-                Self::GRAMMAR.accept(value).map(of_micros)
-            }
-
-            const fn micros_inner(self) -> i128 {
-                self.0 as i128
-            }
-
-            /// Whoever calls has checked the range, which fits the representation.
-            const fn from_micros_inner(micros: i128) -> Self {
-                Self(micros as $repr)
-            }
-        }
-
-        impl TryFrom<rust_decimal::Decimal> for $name {
-            type Error = $crate::measure::QuantityError;
-
-            fn try_from(value: rust_decimal::Decimal) -> Result<Self, Self::Error> {
-                Self::new(value)
-            }
-        }
-
-        $crate::measure::quantity::number!($name($repr), decimal_wire, $grammar);
-    };
+/// Quantities of different units have no order.
+impl PartialOrd for Quantity {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (self.unit == other.unit).then(|| self.micros.cmp(&other.micros))
+    }
 }
 
-/// The members of a whole number.
-macro_rules! whole_number {
-    ($name:ident($repr:ty), $grammar:tt) => {
-        impl $name {
-            const fn micros_inner(self) -> i128 {
-                self.0 as i128 * $crate::measure::number::ONE
-            }
-
-            /// Whoever calls has checked that the number is whole and in range.
-            const fn from_micros_inner(micros: i128) -> Self {
-                Self((micros / $crate::measure::number::ONE) as $repr)
-            }
-        }
-
-        $crate::measure::quantity::number!($name($repr), whole_wire, $grammar);
-    };
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.unit.grammar().write(self.micros, f)
+    }
 }
 
-/// A decimal on the wire is exact text without its unit.
-macro_rules! decimal_wire {
-    ($name:ident($repr:ty)) => {
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(&$crate::measure::number::plain(self.micros_inner(), None))
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use $crate::measure::quantity::sealed::Millionths;
-                $crate::wire::decimal(deserializer, Self::GRAMMAR.example)
-            }
-        }
-    };
+impl fmt::Debug for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Quantity({} {})", number::plain(self.micros, None), self.unit.code())
+    }
 }
 
-/// A count on the wire is a whole number.
-macro_rules! whole_wire {
-    ($name:ident($repr:ty)) => {
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(i64::from(self.0))
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use $crate::measure::{
-                    number::ONE,
-                    quantity::sealed::{Millionths, try_of_micros},
-                };
-                let grammar = Self::GRAMMAR;
-                let expected = format!(
-                    "a {}: a whole number from {} to {}",
-                    grammar.name,
-                    grammar.min / ONE,
-                    grammar.max / ONE,
-                );
-                $crate::wire::whole(deserializer, &expected, |number| {
-                    try_of_micros(i128::from(number) * ONE).ok()
-                })
-            }
-        }
-    };
+/// A plain number of anything.
+impl From<u32> for Quantity {
+    fn from(number: u32) -> Self {
+        Self { unit: Unit::Number, micros: i128::from(number) * number::ONE }
+    }
 }
-
-/// Ties a quantity to its difference: the change between two, and the way back.
-macro_rules! differs_by {
-    ($name:ident, $difference:ident, $unit:ident) => {
-        impl $crate::measure::Quantity for $name {
-            type Difference = $difference;
-            const UNIT: $crate::measure::Unit = $crate::measure::Unit::$unit;
-        }
-
-        impl $crate::measure::Difference for $difference {}
-
-        impl $name {
-            /// The change from `earlier` to this, exactly; negative for a fall.
-            #[must_use]
-            pub const fn change_since(self, earlier: Self) -> $difference {
-                // Two numbers from 0 to MAX differ by at most MAX, which is the difference's own bound.
-                $difference::from_micros_inner(self.micros_inner() - earlier.micros_inner())
-            }
-
-            /// This, moved by a difference.
-            ///
-            /// # Errors
-            ///
-            /// Refuses a result below 0 or above `MAX`.
-            pub fn changed_by(self, change: $difference) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::try_of_micros;
-                try_of_micros(self.micros_inner() + change.micros_inner())
-            }
-
-            /// The change from `earlier` to this as per cent of `earlier`, rounded once to `dp`
-            /// places (at most six), halves away from zero. None from 0, and none above
-            /// [`RelativeChange::MAX`](crate::RelativeChange::MAX).
-            #[must_use]
-            pub fn relative_change_since_rounded(
-                self,
-                earlier: Self,
-                dp: u32,
-            ) -> Option<$crate::RelativeChange> {
-                use $crate::measure::{quantity::sealed::try_of_micros, ratio::Ratio};
-                let change = Ratio::whole(self.micros_inner())
-                    .relative_rounded(Ratio::whole(earlier.micros_inner()), dp)?;
-                try_of_micros(change).ok()
-            }
-        }
-
-        impl core::ops::Neg for $difference {
-            type Output = Self;
-
-            fn neg(self) -> Self {
-                Self(-self.0)
-            }
-        }
-
-        impl $difference {
-            /// No difference.
-            pub const ZERO: Self = Self(0);
-        }
-    };
-}
-
-/// For quantities of which a whole is the sum of its parts.
-macro_rules! adds_up {
-    ($name:ident) => {
-        impl $name {
-            /// Both together, exactly.
-            ///
-            /// # Errors
-            ///
-            /// Refuses a sum above `MAX`.
-            pub fn checked_add(self, other: Self) -> Result<Self, $crate::measure::QuantityError> {
-                use $crate::measure::quantity::sealed::try_of_micros;
-                try_of_micros(self.micros_inner() + other.micros_inner())
-            }
-        }
-    };
-}
-
-pub(crate) use {adds_up, decimal_number, decimal_wire, differs_by, number, whole_number, whole_wire};

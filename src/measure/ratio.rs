@@ -1,14 +1,13 @@
 //! Exact ratios of whole numbers: what rates and changes are worked in until the one named rounding.
 
-use super::number::PLACES;
+use super::number::{ONE, PLACES};
 use core::cmp::Ordering;
 
 /// A numerator over a denominator above 0.
 ///
-/// No product here overflows. The largest is the 100 × 10^6 × n × d of a relative change rounded to
-/// six places, and of all rates and quantities it is largest for absence rates: n is at most
-/// 100 × 10^13 (days lost in millionths, as per cent) and d at most 254 × 10^12, which makes
-/// 2.54 × 10^37, below the 1.7 × 10^38 of an `i128`.
+/// No product here overflows. Numerators are at most 10^20 (per cent of a number of pounds, in millionths) and
+/// denominators at most 10^17, which [`Rate`](crate::Rate) checks; so products of two are at most 10^37, below the
+/// 1.7 × 10^38 of an `i128`, and a division goes on digit by digit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Ratio {
     pub(crate) numerator: i128,
@@ -16,9 +15,9 @@ pub(crate) struct Ratio {
 }
 
 impl Ratio {
-    /// A number of millionths as it stands.
+    /// A number of millionths as it is.
     pub(crate) const fn whole(micros: i128) -> Self {
-        Self { numerator: micros, denominator: super::number::ONE }
+        Self { numerator: micros, denominator: ONE }
     }
 
     /// By value, cross-multiplied.
@@ -26,35 +25,61 @@ impl Ratio {
         (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
     }
 
-    /// Itself less `other`, in millionths, rounded once to `dp` places, halves away from zero.
-    pub(crate) fn minus_rounded(self, other: Self, dp: u32) -> i128 {
+    /// Itself less `other`.
+    pub(crate) const fn minus(self, other: Self) -> Self {
         Self {
             numerator: self.numerator * other.denominator - other.numerator * self.denominator,
             denominator: self.denominator * other.denominator,
         }
-        .rounded(dp)
     }
 
-    /// The change from `earlier` as per cent of it, in millionths, rounded once to `dp` places,
-    /// halves away from zero; none from 0.
+    /// The change from `earlier` as per cent of it, in millionths, rounded once to `dp` places, halves away from zero;
+    /// none from 0 or less, none to less than 0, and none above 10^20 per cent.
     pub(crate) fn relative_rounded(self, earlier: Self, dp: u32) -> Option<i128> {
-        if earlier.numerator == 0 {
+        if earlier.numerator <= 0 || self.numerator < 0 {
             return None;
         }
-        let product = earlier.numerator * self.denominator;
-        let ratio =
-            Self { numerator: 100 * (self.numerator * earlier.denominator - product), denominator: product };
-        Some(ratio.rounded(dp))
+        let denominator = earlier.numerator * self.denominator;
+        let numerator = self.numerator * earlier.denominator - denominator;
+        // Beyond 10^20 per cent is no change that anybody states.
+        if numerator / denominator >= 10_i128.pow(18) {
+            return None;
+        }
+        Some(Self { numerator, denominator }.in_millionths(dp.min(PLACES) + 2, PLACES + 2))
     }
 
-    /// In millionths, rounded once to `dp` places, halves away from zero. More than six places
-    /// count as six.
+    /// In millionths, rounded once to `dp` places, halves away from zero. More than six places count as six.
     pub(crate) fn rounded(self, dp: u32) -> i128 {
-        let dp = dp.min(PLACES);
-        let scaled = self.numerator * 10_i128.pow(dp);
-        let (quotient, rest) = (scaled / self.denominator, scaled % self.denominator);
-        let away = if 2 * rest.abs() >= self.denominator { scaled.signum() } else { 0 };
-        (quotient + away) * 10_i128.pow(PLACES - dp)
+        self.in_millionths(dp.min(PLACES), PLACES)
+    }
+
+    /// Rounded to `dp` places and then multiplied to a whole number of 10^-`scale`.
+    fn in_millionths(self, dp: u32, scale: u32) -> i128 {
+        let (quotient, rest) = self.divided(dp);
+        let away = if 2 * rest >= self.denominator { self.numerator.signum() } else { 0 };
+        (quotient + away) * 10_i128.pow(scale - dp)
+    }
+
+    /// In millionths, rounded down, or up, and whether that is exact.
+    pub(crate) fn towards(self, up: bool) -> (i128, bool) {
+        let (quotient, rest) = self.divided(PLACES);
+        let towards_zero = rest == 0 || (self.numerator < 0) == up;
+        (if towards_zero { quotient } else { quotient + self.numerator.signum() }, rest == 0)
+    }
+
+    /// Cut to `dp` places as a whole number, and the size of what is left of the last place.
+    fn divided(self, dp: u32) -> (i128, i128) {
+        let size = self.numerator.abs();
+        let (quotient, rest) = match size.checked_mul(10_i128.pow(dp)) {
+            Some(scaled) => (scaled / self.denominator, scaled % self.denominator),
+            None => {
+                (0..dp).fold((size / self.denominator, size % self.denominator), |(quotient, rest), _| {
+                    let next = 10 * rest;
+                    (10 * quotient + next / self.denominator, next % self.denominator)
+                })
+            }
+        };
+        (quotient * self.numerator.signum(), rest)
     }
 
     /// Numerator and denominator without common factors.

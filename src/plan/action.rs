@@ -13,9 +13,8 @@ use chrono::NaiveDate;
 /// # Wire
 ///
 /// `{"area": 3}`, `{"requirement": "…"}` or `{"local_priority": "…"}`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", try_from = "crate::wire::Object<AnswerWire>"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case", try_from = "crate::wire::Object<AnswerWire>")]
 #[non_exhaustive]
 pub enum Answer {
     /// An area for improvement of the inspection, by its number.
@@ -27,7 +26,6 @@ pub enum Answer {
 }
 
 /// One of the three, by its name.
-#[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an answer: an object with area, requirement or local_priority")]
 struct AnswerWire {
@@ -36,7 +34,6 @@ struct AnswerWire {
     local_priority: Option<OneLine>,
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<crate::wire::Object<AnswerWire>> for Answer {
     type Error = &'static str;
 

@@ -76,9 +76,8 @@ record! {
 /// assert_eq!(coverage.unanswered().map(|area| area.number()).collect::<Vec<_>>(), [1]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<Wire>", into = "Wire")]
 pub struct ImprovementPlan {
     identity: PlanIdentity,
     sign_off: SignOff,
@@ -260,7 +259,6 @@ impl PlanError {
     }
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an improvement plan: an object with identity")]
 struct Wire {
@@ -277,12 +275,10 @@ struct Wire {
     actions: Vec<Action>,
 }
 
-#[cfg(feature = "serde")]
 fn is_brag(scheme: &StatusScheme) -> bool {
     *scheme == StatusScheme::brag()
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<crate::wire::Object<Wire>> for ImprovementPlan {
     type Error = PlanError;
 
@@ -292,7 +288,6 @@ impl TryFrom<crate::wire::Object<Wire>> for ImprovementPlan {
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<ImprovementPlan> for Wire {
     fn from(plan: ImprovementPlan) -> Self {
         let ImprovementPlan { identity, sign_off, voice, status_scheme, measures, actions } = plan;

@@ -3,17 +3,17 @@
 use super::{Intent, MeasureKind, Rating};
 use crate::{
     calendar::Cadence,
-    kpi::{AnyFigure, AnySeries, Indicator, Polarity},
-    measure::{FigureError, Period},
+    kpi::{Indicator, Observed, Polarity, Series},
+    measure::{Figure, FigureError, Interval, Period, number::ONE, ratio::Ratio},
 };
 use chrono::NaiveDate;
-use core::cmp::Ordering;
+use core::{cmp::Ordering, ops::Bound};
 
 /// Where a measure started.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Baseline {
     /// The value.
-    pub value: AnyFigure,
+    pub value: Figure,
     /// When; without it the measure breaks rule `PLAN-10`.
     pub period: Option<Period>,
 }
@@ -22,7 +22,7 @@ pub struct Baseline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Target {
     /// The value. Of a figure such as "at least 90%" the number counts: the indicator says which direction is better.
-    pub value: AnyFigure,
+    pub value: Figure,
     /// By when.
     pub by: Option<NaiveDate>,
     /// Whether it is to be reached, or held.
@@ -43,29 +43,28 @@ pub struct Target {
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{AnyFigure, Intent, Measure, Rating, Unit, kpi::convention};
+/// use childrens_services::{Figure, Intent, Measure, Rating, Unit, kpi::catalogue};
 ///
 /// // Invented target.
-/// let gap = Measure::of(&convention::VACANCY_GAP_RATE_FTE)
+/// let gap = Measure::of(&catalogue::VACANCY_GAP_RATE)
 ///     .with_baseline("2019-02".parse()?, "18.5%")?
 ///     .with_target("2%", Intent::Reach, None)?;
-/// let rate = |text| Ok::<_, childrens_services::FigureError>(gap.rating_of(&AnyFigure::read(Unit::PerCent, text)?));
+/// let rate = |text| Ok::<_, childrens_services::FigureError>(gap.rating_of(&Figure::read(Unit::PerCent, text)?.into()));
 /// assert_eq!(rate("1.8%")?, Rating::Green);
 /// assert_eq!(rate("2.2%")?, Rating::Amber); // within a tenth of the target
 /// assert_eq!(rate("2.3%")?, Rating::Red);
 /// assert_eq!(rate("[c]")?, Rating::Grey);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct Measure {
     indicator: Indicator,
     kind: MeasureKind,
     areas: Vec<u32>,
     baseline: Option<Baseline>,
     target: Option<Target>,
-    statutory_limit: Option<AnyFigure>,
+    statutory_limit: Option<Figure>,
     sustained_over: Option<u32>,
     frequency: Option<Cadence>,
 }
@@ -152,8 +151,8 @@ impl Measure {
         self
     }
 
-    fn read(&self, value: &str) -> Result<AnyFigure, FigureError> {
-        AnyFigure::read(self.indicator.unit(), value)
+    fn read(&self, value: &str) -> Result<Figure, FigureError> {
+        Figure::read(self.indicator.unit(), value)
     }
 
     /// What is measured.
@@ -188,7 +187,7 @@ impl Measure {
 
     /// The limit that law or statutory guidance gives.
     #[must_use]
-    pub const fn statutory_limit(&self) -> Option<&AnyFigure> {
+    pub const fn statutory_limit(&self) -> Option<&Figure> {
         self.statutory_limit.as_ref()
     }
 
@@ -210,20 +209,25 @@ impl Measure {
     ///
     /// A rounded figure is compared as it is printed.
     #[must_use]
-    pub fn rating_of(&self, figure: &AnyFigure) -> Rating {
+    pub fn rating_of(&self, seen: &Observed) -> Rating {
         let Some(target) = self.target.as_ref().and_then(|target| target.value.number()) else {
             return Rating::Grey;
         };
-        let tolerance = i128::from(Self::TOLERANCE_PERCENT);
-        let (worse, limit) = match self.indicator.polarity() {
-            Polarity::HigherIsBetter => (Ordering::Less, target * (100 - tolerance)),
-            Polarity::LowerIsBetter => (Ordering::Greater, target * (100 + tolerance)),
+        let worse = match self.indicator.polarity() {
+            Polarity::HigherIsBetter => Ordering::Less,
+            Polarity::LowerIsBetter => Ordering::Greater,
             Polarity::Neutral => return Rating::Grey,
         };
-        match figure.not_beyond(target, 1, worse) {
+        let stated = seen.ratio().map(Interval::point);
+        let Some(interval) = stated.or_else(|| seen.interval(&self.indicator)) else { return Rating::Grey };
+        let tolerance = i128::from(Self::TOLERANCE_PERCENT);
+        let per_cent = if worse == Ordering::Less { 100 - tolerance } else { 100 + tolerance };
+        let target = target.micros();
+        let limit = Ratio { numerator: target * per_cent, denominator: 100 * ONE };
+        match not_beyond(interval, Ratio::whole(target), worse) {
             Some(true) => Rating::Green,
             None => Rating::Grey,
-            Some(false) => match figure.not_beyond(limit, 100, worse) {
+            Some(false) => match not_beyond(interval, limit, worse) {
                 Some(true) => Rating::Amber,
                 Some(false) => Rating::Red,
                 None => Rating::Grey,
@@ -234,9 +238,9 @@ impl Measure {
     /// Where the last observation that could be known on a day stands to the target; blue where as many in a row as
     /// [`sustained_over`](Self::sustained_over) says meet it.
     #[must_use]
-    pub fn rating_on(&self, day: NaiveDate, series: &AnySeries) -> Rating {
-        let ratings: Vec<Rating> =
-            series.values_to(day).iter().map(|figure| self.rating_of(figure)).collect();
+    pub fn rating_on(&self, day: NaiveDate, series: &Series) -> Rating {
+        let known = series.known_on(day);
+        let ratings: Vec<Rating> = known.iter().map(|seen| self.rating_of(seen.value())).collect();
         let Some(last) = ratings.last() else { return Rating::Grey };
         let met = ratings.iter().rev().take_while(|rating| **rating == Rating::Green).count();
         let sustained = self
@@ -244,6 +248,26 @@ impl Measure {
             .is_some_and(|wanted| wanted > 0 && usize::try_from(wanted).is_ok_and(|wanted| met >= wanted));
         if sustained { Rating::Blue } else { *last }
     }
+}
+
+/// Whether no value lies beyond a limit in a direction; none where some may and some may not.
+fn not_beyond(interval: Interval, limit: Ratio, direction: Ordering) -> Option<bool> {
+    let (far, near) = match direction {
+        Ordering::Greater => (interval.upper, interval.lower),
+        _ => (interval.lower, interval.upper),
+    };
+    let none_beyond = match far {
+        Bound::Included(end) | Bound::Excluded(end) => end.compare(limit) != direction,
+        Bound::Unbounded => false,
+    };
+    let all_beyond = match near {
+        Bound::Included(end) => end.compare(limit) == direction,
+        Bound::Excluded(end) => {
+            matches!(end.compare(limit), Ordering::Equal) || end.compare(limit) == direction
+        }
+        Bound::Unbounded => false,
+    };
+    if none_beyond { Some(true) } else { all_beyond.then_some(false) }
 }
 
 /// A value of a measure is no figure in the unit of its indicator.
@@ -254,15 +278,11 @@ pub struct MeasureError {
     error: FigureError,
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{
-        AnyFigure, Baseline, Cadence, Indicator, Intent, Measure, MeasureError, MeasureKind, Period, Target,
+        Baseline, Cadence, Figure, Indicator, Intent, Measure, MeasureError, MeasureKind, Period, Target,
     };
-    use crate::{
-        kpi::FigureText,
-        wire::{Object, optional_day},
-    };
+    use crate::wire::{FigureText, Object, optional_day};
     use chrono::NaiveDate;
     use serde::{Deserialize, Serialize};
 
@@ -312,8 +332,8 @@ mod wire {
 
         fn try_from(Object(wire): Object<Wire>) -> Result<Self, MeasureError> {
             let unit = wire.indicator.unit();
-            let read = |place, text: &FigureText| -> Result<AnyFigure, MeasureError> {
-                text.read(unit).map_err(|error| MeasureError { place, error })
+            let read = |place, text: &FigureText| -> Result<Figure, MeasureError> {
+                Figure::read(unit, &text.0).map_err(|error| MeasureError { place, error })
             };
             let baseline = match wire.baseline {
                 Some(Object(BaselineWire { value, period })) => {

@@ -72,9 +72,8 @@ impl Rating {
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Vec<wire::Word>", into = "Vec<wire::Word>"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Vec<wire::Word>", into = "Vec<wire::Word>")]
 pub struct StatusScheme(Vec<(OneLine, Rating)>);
 
 impl StatusScheme {
@@ -202,7 +201,6 @@ impl fmt::Display for StatusScheme {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{OneLine, Rating, SchemeError, StatusScheme};
     use crate::wire::StructAsMap;

@@ -3,11 +3,11 @@
 use super::{ImprovementPlan, Measure, MeasureKind};
 use crate::{
     inspection::{Inspection, InspectionHistory},
-    kpi::{AnyFigure, Polarity},
+    kpi::Polarity,
+    measure::Figure,
     rules::{Finding, Findings, Rule, Severity, book::rule_book},
     text::folded,
 };
-use core::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 rule_book! {
@@ -154,12 +154,12 @@ fn of_measure(measure: &Measure) -> Findings {
 }
 
 /// Whether a target certainly asks for less than a limit.
-fn is_weaker(target: &AnyFigure, limit: &AnyFigure, polarity: Polarity) -> bool {
+fn is_weaker(target: &Figure, limit: &Figure, polarity: Polarity) -> bool {
     let (Some(target), true) = (target.number(), limit.stated().is_some()) else { return false };
     let Some(limit) = limit.number() else { return false };
     match polarity {
-        Polarity::HigherIsBetter => target.cmp(&limit) == Ordering::Less,
-        Polarity::LowerIsBetter => target.cmp(&limit) == Ordering::Greater,
+        Polarity::HigherIsBetter => target < limit,
+        Polarity::LowerIsBetter => target > limit,
         Polarity::Neutral => false,
     }
 }

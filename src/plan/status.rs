@@ -1,13 +1,12 @@
 //! Where an action stands: on record, and derived from dates, evidence and measures.
 
 use super::{Action, ImprovementPlan, Measure, Rating, StatusScheme};
-use crate::{calendar::months_later, kpi::AnySeries};
+use crate::{calendar::months_later, kpi::Series};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// A status on record beside the one that dates, evidence and measures give.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct Status {
     recorded: Option<Rating>,
     derived: Rating,
@@ -34,8 +33,7 @@ impl Status {
 }
 
 /// Where an action stands on a day; made by [`ImprovementPlan::statuses_on`].
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ActionStatus<'a> {
     id: &'a str,
     delivery: Status,
@@ -104,26 +102,24 @@ impl ImprovementPlan {
     ///
     /// ```
     /// use childrens_services::{
-    ///     Action, AnySeries, ImprovementPlan, Intent, Measure, OneLine, PlanIdentity, Rating, Series, SignOff,
-    ///     kpi::convention, Figure, Percent,
+    ///     Action, ImprovementPlan, Intent, Measure, OneLine, PlanIdentity, Rating, Series, SignOff, kpi::catalogue,
     /// };
     ///
     /// let action = Action::new(OneLine::new("10.1")?, OneLine::new("Recruit and retain")?)
-    ///     .with_measure(OneLine::new("vacancy_gap_rate_fte")?);
-    /// let measure = Measure::of(&convention::VACANCY_GAP_RATE_FTE)
+    ///     .with_measure(OneLine::new("vacancy_gap_rate")?);
+    /// let measure = Measure::of(&catalogue::VACANCY_GAP_RATE)
     ///     .with_baseline("2019-02".parse()?, "18.5%")?
     ///     .with_target("2%", Intent::Reach, None)?;
     /// let identity = PlanIdentity::new("2019-02-25".parse()?, OneLine::new("Plan")?, OneLine::new("1")?);
     /// let plan = ImprovementPlan::new(identity, SignOff::new(), vec![measure], vec![action])?;
-    /// let gap: Series<Figure<Percent>> =
-    ///     Series::new(&convention::VACANCY_GAP_RATE_FTE, [("2019-09".parse()?, "1.8%".parse()?)])?;
-    /// let statuses = plan.statuses_on("2019-10-31".parse()?, &[AnySeries::from(gap)]);
+    /// let gap = Series::new(&catalogue::VACANCY_GAP_RATE, [("2019-09", "1.8%")])?;
+    /// let statuses = plan.statuses_on("2019-10-31".parse()?, &[gap]);
     /// assert_eq!(statuses[0].impact().derived(), Rating::Green);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn statuses_on(&self, day: NaiveDate, series: &[AnySeries]) -> Vec<ActionStatus<'_>> {
-        let series: BTreeMap<&str, &AnySeries> =
+    pub fn statuses_on(&self, day: NaiveDate, series: &[Series]) -> Vec<ActionStatus<'_>> {
+        let series: BTreeMap<&str, &Series> =
             series.iter().map(|series| (series.indicator().code(), series)).collect();
         let rating = |measure: &Measure| {
             let code = measure.indicator().code();

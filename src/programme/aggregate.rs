@@ -6,7 +6,7 @@ use crate::{
     governance::Governance,
     inspection::InspectionHistory,
     intervention::Case,
-    kpi::AnySeries,
+    kpi::Series,
     plan::{Answer, ImprovementPlan},
     rules::Findings,
     text::{OneLine, excerpt},
@@ -40,7 +40,7 @@ pub struct ProgrammeParts {
     /// Posts, bodies, decisions and strategies.
     pub governance: Governance,
     /// Indicators over time, each once.
-    pub kpis: Vec<AnySeries>,
+    pub kpis: Vec<Series>,
     /// The workforce.
     pub workforce: WorkforceRecord,
     /// Service areas.
@@ -81,9 +81,8 @@ impl ProgrammeParts {
 /// # Examples
 ///
 /// See [`ProgrammeParts`], and the example `west_sussex`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "crate::wire::Object<wire::Wire>", into = "wire::Wire")]
 pub struct Programme(pub(super) ProgrammeParts);
 
 impl Programme {
@@ -110,7 +109,7 @@ impl Programme {
         if let Some(plan) = &parts.plan {
             check_plan(plan, parts.case.history())?;
         }
-        let changes = parts.workforce.changes().iter().map(|change| change.indicator().code());
+        let changes = parts.workforce.changes().iter().map(|change| change.indicator.code());
         codes.extend(changes);
         check_claims("workforce", parts.workforce.claims(), &codes, &BTreeSet::new())?;
         for (index, area) in parts.service_areas.iter().enumerate() {
@@ -165,7 +164,7 @@ impl Programme {
 
     /// Indicators over time.
     #[must_use]
-    pub fn kpis(&self) -> &[AnySeries] {
+    pub fn kpis(&self) -> &[Series] {
         &self.0.kpis
     }
 
@@ -265,7 +264,6 @@ impl ProgrammeError {
         Self { place, message }
     }
 
-    #[cfg(feature = "serde")]
     fn format(given: u32) -> Self {
         let message = format!("{given} is not {}, the format that this version reads", Programme::FORMAT);
         Self::new("format".to_owned(), message)
@@ -279,15 +277,14 @@ impl ProgrammeError {
 }
 
 /// The series of a programme by the codes of their indicators.
-pub(super) fn by_code(series: &[AnySeries]) -> BTreeMap<&str, &AnySeries> {
+pub(super) fn by_code(series: &[Series]) -> BTreeMap<&str, &Series> {
     series.iter().map(|series| (series.indicator().code(), series)).collect()
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{
-        AnySeries, Case, Governance, ImprovementPlan, OneLine, Programme, ProgrammeError, ProgrammeParts,
-        Reporting, ServiceArea, WorkforceRecord,
+        Case, Governance, ImprovementPlan, OneLine, Programme, ProgrammeError, ProgrammeParts, Reporting,
+        Series, ServiceArea, WorkforceRecord,
     };
     use crate::wire::Object;
     use serde::{Deserialize, Serialize};
@@ -304,7 +301,7 @@ mod wire {
         #[serde(default)]
         governance: Governance,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        kpis: Vec<AnySeries>,
+        kpis: Vec<Series>,
         #[serde(default = "WorkforceRecord::new")]
         workforce: WorkforceRecord,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -64,8 +64,8 @@ impl Claim {
 }
 
 /// Whether figures bear a claim out, and which; made by [`Programme::support_of`](super::Programme::support_of).
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Support {
     /// They do.

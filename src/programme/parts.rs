@@ -3,8 +3,8 @@
 use super::{Claim, ReportedFact, ServiceAreaKind};
 use crate::{
     calendar::{Cadence, PartialDate},
-    caseload::{Teams, TeamsWithinMaximum},
-    kpi::{AnyChange, RateError},
+    caseload::{self, StatedTeams, Team},
+    kpi::{Rate, RateError, StatedChange},
     measure::Period,
     record::record,
     text::OneLine,
@@ -19,13 +19,13 @@ record! {
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::{CaseloadPosition, TeamsWithinMaximum};
+    /// use childrens_services::{CaseloadPosition, caseload::StatedTeams};
     ///
     /// // West Sussex, September 2019: 4 of 8 teams.
-    /// let position = CaseloadPosition::new("2019-09".parse()?).with_stated(TeamsWithinMaximum::new(4, 8)?);
+    /// let position = CaseloadPosition::new("2019-09".parse()?).with_stated(StatedTeams { within: 4, teams: 8 });
     /// assert_eq!(
     ///     position.within_maximum().map(|teams| teams.map(|teams| teams.to_string())),
-    ///     Some(Ok("4 of 8 teams at or below their agreed maximum caseload".to_owned())),
+    ///     Some(Ok("50.0%".to_owned())),
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -39,13 +39,13 @@ record! {
     days {}
     copies {
         /// How many teams a report states as within their agreed maximum.
-        stated: TeamsWithinMaximum, with_stated;
+        stated: StatedTeams, with_stated;
     }
-    values {
+    values {}
+    lists {
         /// The teams.
-        teams: Teams, with_teams;
+        teams: Team, with_team;
     }
-    lists {}
 }
 
 impl CaseloadPosition {
@@ -53,11 +53,13 @@ impl CaseloadPosition {
     ///
     /// # Errors
     ///
-    /// None where neither is given; an error where the list of teams is empty.
+    /// None where neither is given; an error for what is stated of no teams, or of more within than there are.
     #[must_use]
-    pub fn within_maximum(&self) -> Option<Result<TeamsWithinMaximum, RateError>> {
-        let counted = self.teams.as_ref().map(Teams::within_maximum);
-        counted.or(self.stated.map(Ok))
+    pub fn within_maximum(&self) -> Option<Result<Rate, RateError>> {
+        match &self.teams[..] {
+            [] => self.stated.map(StatedTeams::rate),
+            teams => Some(caseload::within_maximum(teams)),
+        }
     }
 }
 
@@ -78,7 +80,7 @@ record! {
         /// Caseloads by period.
         caseloads: CaseloadPosition, with_caseload;
         /// Changes that are stated without their ends, such as "reduced by three quarters".
-        changes: AnyChange, with_change;
+        changes: StatedChange, with_change;
         /// What is claimed of the workforce.
         claims: Claim, with_claim;
     }
@@ -88,10 +90,10 @@ impl WorkforceRecord {
     /// Leaves away what was not known on a day. A change stated without its ends stays, so that a claim measured by it
     /// keeps its measure; it counts from the end of its period.
     pub(super) fn keep_known_on(&mut self, day: NaiveDate) {
-        self.snapshots.retain(|snapshot| snapshot.period().end() <= day);
-        self.cohorts.retain(|cohort| cohort.period().start() <= day);
-        for cohort in self.cohorts.iter_mut().filter(|cohort| cohort.period().end() > day) {
-            *cohort = cohort.at_intake();
+        self.snapshots.retain(|snapshot| snapshot.period.end() <= day);
+        self.cohorts.retain(|cohort| cohort.period.start() <= day);
+        for cohort in self.cohorts.iter_mut().filter(|cohort| cohort.period.end() > day) {
+            *cohort = NqswCohort::new(cohort.period, cohort.intake);
         }
         self.caseloads.retain(|position| position.period.end() <= day);
     }

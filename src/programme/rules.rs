@@ -5,12 +5,13 @@ use super::{
 };
 use crate::{
     calendar::PartialDate,
+    caseload,
     governance::{
         BodyKind, Subject,
         rules::{GOV_08, GOV_10},
     },
     intervention::InterventionStatus,
-    kpi::AnyFigure,
+    measure::Figure,
     plan::ImprovementPlan,
     rules::{Finding, Findings, book::rule_book},
     text::same_words,
@@ -65,7 +66,11 @@ fn baselines(programme: &Programme) -> Findings {
     let differing = measures.filter_map(|(index, measure)| {
         let (code, baseline) = (measure.indicator().code(), measure.baseline()?);
         let period = baseline.period?;
-        let known = series.get(code)?.get(period).filter(|known| *known != baseline.value)?;
+        let dp = measure.indicator().decimal_places();
+        let known = series.get(code)?.get(period)?.figure_rounded(dp);
+        if known == baseline.value {
+            return None;
+        }
         let message =
             format!("the baseline of {period} is {}, and the figure is {known} of {code}", baseline.value);
         let place = format!("plan.measures[{index}].baseline.value");
@@ -132,21 +137,28 @@ fn of_workforce(programme: &Programme, as_of: NaiveDate) -> Findings {
     for (index, snapshot) in programme.workforce().snapshots().iter().enumerate() {
         findings.extend(snapshot.findings_inside().within(&format!("snapshots[{index}]")));
     }
+    for (index, stated) in programme.workforce().changes().iter().enumerate() {
+        let wrong = stated.change().err();
+        findings.extend(
+            wrong.map(|error| Finding::new(&PRG_04, format!("changes[{index}].until"), error.to_string())),
+        );
+    }
+    for (index, cohort) in programme.workforce().cohorts().iter().enumerate() {
+        findings.extend(cohort.findings_inside().within(&format!("cohorts[{index}]")));
+    }
     for (index, position) in programme.workforce().caseloads().iter().enumerate() {
-        let mut of_position = Findings::new();
-        if let Some(teams) = position.teams() {
-            of_position.extend(teams.findings());
-        }
-        if let Some((stated, Ok(counted))) = position.stated().zip(position.within_maximum())
-            && (stated.within(), stated.teams()) != (counted.within(), counted.teams())
-            && position.period().start() <= as_of
-        {
-            let message = format!(
-                "{} of {} teams are stated, and the teams on record give {counted}",
-                stated.within(),
-                stated.teams()
-            );
-            of_position.push(Finding::new(&PRG_04, "stated", message));
+        let mut of_position = caseload::findings(position.teams());
+        let stated = position.stated().filter(|_| position.period().start() <= as_of);
+        if let Some(stated) = stated {
+            let of = format!("{} of {} teams are stated", stated.within, stated.teams);
+            let message = match (stated.rate(), position.within_maximum()) {
+                (Err(error), _) => Some(format!("{of}: {error}")),
+                (Ok(stated), Some(Ok(counted))) if stated.quotient() != counted.quotient() => {
+                    Some(format!("{of}, and the teams on record give {}", caseload::in_words(&counted)))
+                }
+                _ => None,
+            };
+            of_position.extend(message.map(|message| Finding::new(&PRG_04, "stated", message)));
         }
         findings.extend(of_position.within(&format!("caseloads[{index}]")));
     }
@@ -192,8 +204,8 @@ fn printed_value(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
         ));
     };
     let series = grounds.series(claim.measured_by()?)?;
-    let known = series.get(period);
-    if known.is_some() && known == AnyFigure::read(series.indicator().unit(), value).ok() {
+    let known = series.get(period).map(|seen| seen.figure_rounded(series.indicator().decimal_places()));
+    if known.is_some() && known == Figure::read(series.indicator().unit(), value).ok() {
         return None;
     }
     let is = known.map_or_else(|| "there is no figure".to_owned(), |known| format!("the figure is {known}"));
@@ -210,16 +222,16 @@ fn printed_change(grounds: &Grounds<'_>, claim: &Claim) -> Option<Finding> {
     let message = match grounds.change(claim) {
         None => format!("a change of {stated} is reported, and there are no two figures to work it from"),
         Some(change) if stated.ends_with('%') => {
-            let relative = change.relative.as_deref().and_then(number);
+            let relative = change.relative_printed();
             if relative.is_some() && relative == number(stated.trim_end_matches('%')) {
                 return None;
             }
-            let is = change.relative.map_or_else(|| "none".to_owned(), |relative| format!("{relative}%"));
+            let is = relative.map_or_else(|| "none".to_owned(), |relative| format!("{relative}%"));
             format!("a relative change of {stated} is reported, and the figures give {is}")
         }
-        Some(change) => match &change.absolute {
+        Some(change) => match change.absolute_printed() {
             None => format!("a change of {stated} is reported, and none can be worked out: {change}"),
-            Some(absolute) if number(absolute).is_some() && number(absolute) == number(stated) => {
+            Some(absolute) if number(stated) == Some(absolute) => {
                 return None;
             }
             Some(absolute) => format!("a change of {stated} is reported, and the figures give {absolute}"),

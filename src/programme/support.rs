@@ -2,7 +2,8 @@
 
 use super::{Claim, ClaimKind, Programme, ServiceArea, Support, aggregate::by_code};
 use crate::{
-    kpi::{AnySeries, ChangeSummary, Doubt, Observed, Verdict},
+    kpi::{Change, Observed, Reason, Series, Verdict},
+    measure::Period,
     plan::{Measure, Rating},
     text::with_cause,
     timeliness::TimedEvents,
@@ -13,24 +14,24 @@ use std::collections::BTreeMap;
 /// What claims are held against, looked up once.
 pub(crate) struct Grounds<'a> {
     programme: &'a Programme,
-    series: BTreeMap<&'a str, AnySeries>,
-    changes: BTreeMap<&'a str, ChangeSummary>,
+    series: BTreeMap<&'a str, Series>,
+    changes: BTreeMap<&'a str, Change>,
     measures: BTreeMap<&'a str, &'a Measure>,
     as_of: NaiveDate,
 }
 
 impl<'a> Grounds<'a> {
     pub(crate) fn of(programme: &'a Programme, as_of: NaiveDate) -> Self {
-        let changes = programme.workforce().changes().iter().filter(|change| change.until().end() <= as_of);
+        let changes = programme.workforce().changes().iter().filter(|change| change.until.end() <= as_of);
         let measures = programme.plan().map(crate::plan::ImprovementPlan::measures).unwrap_or_default();
         let measures: BTreeMap<&str, &Measure> =
             measures.iter().map(|measure| (measure.indicator().code(), measure)).collect();
         // A series that begins after the baseline of its measure begins there.
-        let from_baseline = |code: &str, series: AnySeries| {
+        let from_baseline = |code: &str, series: Series| {
             let baseline = measures.get(code).and_then(|measure| measure.baseline());
             let begins = baseline.and_then(|baseline| Some((baseline.period?, baseline.value)));
             let begins = begins.filter(|(period, _)| period.end() <= as_of);
-            begins.and_then(|(period, value)| series.beginning(period, value)).unwrap_or(series)
+            begins.and_then(|(period, value)| beginning(&series, period, value.into())).unwrap_or(series)
         };
         let series = by_code(programme.kpis()).into_iter();
         Self {
@@ -38,7 +39,9 @@ impl<'a> Grounds<'a> {
             series: series
                 .map(|(code, series)| (code, from_baseline(code, series.known_on(as_of))))
                 .collect(),
-            changes: changes.map(|change| (change.indicator().code(), change.summary())).collect(),
+            changes: changes
+                .filter_map(|stated| Some((stated.indicator.code(), stated.change().ok()?)))
+                .collect(),
             measures,
             as_of,
         }
@@ -54,22 +57,21 @@ impl<'a> Grounds<'a> {
     }
 
     /// The figures of an indicator that were known, from the baseline of its measure on.
-    pub(crate) fn series(&self, code: &str) -> Option<&AnySeries> {
+    pub(crate) fn series(&self, code: &str) -> Option<&Series> {
         self.series.get(code)
     }
 
     /// The change that a claim is about: of the series since the claim's period, or since the first observation.
-    pub(super) fn change(&self, claim: &Claim) -> Option<ChangeSummary> {
+    pub(super) fn change(&self, claim: &Claim) -> Option<Change> {
         let code = claim.measured_by()?;
         let of_series = self.series.get(code).and_then(|series| {
-            let known = series.figures_known();
-            let since = claim.since().or_else(|| known.first().map(|(period, _)| *period))?;
-            let until = claim.period().or_else(|| known.last().map(|(period, _)| *period))?;
+            let since = claim.since().or_else(|| Some(series.known().next()?.period()))?;
+            let until = claim.period().or_else(|| Some(series.known().next_back()?.period()))?;
             series.change_between(since, until)
         });
         let stated = self.changes.get(code).filter(|change| {
-            claim.since().is_none_or(|since| since == change.since)
-                && claim.period().is_none_or(|until| until == change.until)
+            claim.since().is_none_or(|since| since == change.since())
+                && claim.period().is_none_or(|until| until == change.until())
         });
         of_series.or_else(|| stated.cloned())
     }
@@ -105,10 +107,10 @@ impl<'a> Grounds<'a> {
         let Ok(rate) = count.rate() else {
             return Support::Unsupported(format!("nothing was due in {period}"));
         };
-        let why = format!("{rate} ({period})");
+        let why = format!("{} ({period})", count.in_words());
         let target = self.measures.get(events.standard().indicator().code());
-        let met = match target.map(|measure| measure.rating_of(&rate.figure_rounded(5).into())) {
-            Some(Rating::Grey) | None => rate.in_time() == rate.due(),
+        let met = match target.map(|measure| measure.rating_of(&rate.clone().into())) {
+            Some(Rating::Grey) | None => count.in_time() == count.due(),
             Some(rating) => matches!(rating, Rating::Green | Rating::Blue),
         };
         if met { Support::Supported(why) } else { Support::Contradicted(why) }
@@ -116,8 +118,8 @@ impl<'a> Grounds<'a> {
 
     fn on_target(&self, code: &str, claim: &Claim) -> Support {
         let seen = self.series.get(code).and_then(|series| match claim.period() {
-            Some(period) => series.get(period).map(|figure| (period, figure)),
-            None => series.latest(),
+            Some(period) => series.get(period).map(|seen| (period, seen)),
+            None => series.latest().map(|seen| (seen.period(), seen.value())),
         });
         let Some((period, figure)) = seen else {
             let when = claim.period().map_or_else(String::new, |period| format!(" of {period}"));
@@ -129,7 +131,7 @@ impl<'a> Grounds<'a> {
             return Support::Unsupported(format!("{code} has no target in the plan"));
         };
         let why = format!("{figure} ({period}) against a target of {}", target.value);
-        match measure.rating_of(&figure) {
+        match measure.rating_of(figure) {
             Rating::Green | Rating::Blue => Support::Supported(why),
             Rating::Amber | Rating::Red => Support::Contradicted(why),
             Rating::Grey => Support::Unsupported(format!("{why} does not decide it")),
@@ -147,9 +149,9 @@ impl<'a> Grounds<'a> {
         };
         let held = kind == ClaimKind::Stable;
         let why = change.to_string();
-        match (change.verdict, change.doubt) {
+        match (change.verdict(), change.reason()) {
             (Verdict::Improved, _) if !held => Support::Supported(why),
-            (Verdict::Unchanged, _) | (Verdict::CannotTell, Some(Doubt::WithinRounding)) if held => {
+            (Verdict::Unchanged, _) | (Verdict::CannotTell, Reason::WithinRounding) if held => {
                 Support::Supported(why)
             }
             // A neutral indicator that changed has no better direction.
@@ -170,4 +172,14 @@ impl Programme {
     pub fn support_of(&self, claim: &Claim, area: Option<&ServiceArea>, day: NaiveDate) -> Support {
         Grounds::of(self, day).support(claim, area)
     }
+}
+
+/// A series with an earlier observation before its first; none where that is no earlier one of its kind.
+fn beginning(series: &Series, period: Period, value: Observed) -> Option<Series> {
+    let first = series.earliest()?.period();
+    if period >= first || period.kind() != first.kind() {
+        return None;
+    }
+    let seen = series.iter().map(|seen| (seen.period(), seen.value().clone()));
+    Series::new(series.indicator(), [(period, value)].into_iter().chain(seen)).ok()
 }

@@ -34,11 +34,10 @@ use chrono::NaiveDate;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ProgressReport {
     title: String,
-    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::wire::write_day"))]
+    #[serde(serialize_with = "crate::wire::write_day")]
     as_of: NaiveDate,
     sections: Vec<ReportSection>,
     author: String,
@@ -122,8 +121,7 @@ impl ProgressReport {
 }
 
 /// A section of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ReportSection {
     heading: String,
     paragraphs: Vec<ReportParagraph>,
@@ -148,8 +146,7 @@ impl ReportSection {
 }
 
 /// A numbered paragraph: words, and a list or a table after them.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ReportParagraph {
     number: u32,
     text: String,
@@ -206,8 +203,7 @@ impl ReportParagraph {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ReportItem {
     text: String,
     /// That no figure bears it out, and why.
@@ -238,8 +234,7 @@ impl ReportItem {
 }
 
 /// A table: its first column names the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct ReportTable {
     caption: String,
     columns: Vec<String>,

@@ -214,8 +214,7 @@ fn service(
         let told = match counts.and_then(|count| Ok((count, events.open_past_limit(as_of, days)?))) {
             Err(error) => with_cause(&error),
             Ok((count, open)) => {
-                let told =
-                    count.rate().map_or_else(|_| "nothing was due".to_owned(), |rate| rate.to_string());
+                let told = if count.due() == 0 { "nothing was due".to_owned() } else { count.in_words() };
                 let open = match open {
                     0 => String::new(),
                     open => format!("; {open} still open past the limit on {}", words::day(as_of)),

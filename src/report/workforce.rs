@@ -5,8 +5,8 @@ use super::{
     words::{self, list},
 };
 use crate::{
-    kpi::{AnySeries, RateError, Verdict},
-    measure::{Figure, Quantity},
+    caseload,
+    kpi::{Indicator, Verdict, catalogue},
     programme::{Grounds, Programme},
     workforce::{NqswCohort, Snapshot},
 };
@@ -29,15 +29,20 @@ pub(super) fn paragraphs(
         .collect();
     for position in workforce.caseloads() {
         let text = match position.within_maximum() {
-            Some(Ok(teams)) => format!("{teams} ({})", words::period(position.period())),
+            Some(Ok(teams)) => {
+                format!("{} ({})", caseload::in_words(&teams), words::period(position.period()))
+            }
             Some(Err(error)) => format!("Teams within their agreed maximum caseload: {error}"),
             None => continue,
         };
         items.push(ReportItem::new(text));
     }
     items.extend(workforce.cohorts().iter().map(|cohort| ReportItem::new(cohort_in_words(*cohort))));
-    for change in workforce.changes().iter().filter(|change| change.until().end() <= as_of) {
-        let text = format!("{}: {}", change.indicator().title(), figures::moved(&change.summary()));
+    for change in workforce.changes().iter().filter(|change| change.until.end() <= as_of) {
+        let text = match change.change() {
+            Ok(moved) => format!("{}: {}", change.indicator.title(), figures::moved(&moved)),
+            Err(error) => error.to_string(),
+        };
         items.push(ReportItem::new(text));
     }
     for claim in workforce.claims().iter().filter(|claim| figures::is_told(claim, as_of)) {
@@ -48,7 +53,7 @@ pub(super) fn paragraphs(
         let text = "The figures of the workforce and its caseloads:";
         paragraphs.push(ReportParagraph::new(text).with_items(items));
     }
-    if let Some(snapshot) = workforce.snapshots().iter().max_by_key(|snapshot| snapshot.period()) {
+    if let Some(snapshot) = workforce.snapshots().iter().max_by_key(|snapshot| snapshot.period) {
         paragraphs.extend(official_rates(snapshot));
     }
     if paragraphs.is_empty() {
@@ -58,37 +63,31 @@ pub(super) fn paragraphs(
 }
 
 fn cohort_in_words(cohort: NqswCohort) -> String {
-    let mut parts = vec![format!("intake of {}", cohort.intake())];
-    for (count, what) in [(cohort.completed(), "completed"), (cohort.withdrawn(), "withdrawn")] {
+    let mut parts = vec![format!("intake of {}", cohort.intake)];
+    for (count, what) in [(cohort.completed, "completed"), (cohort.withdrawn, "withdrawn")] {
         if count.count() > 0 {
             parts.push(format!("{count} {what}"));
         }
     }
-    format!("Newly qualified social workers {}: {}", words::period(cohort.period()), list(&parts))
+    format!("Newly qualified social workers {}: {}", words::period(cohort.period), list(&parts))
 }
 
 fn official_rates(snapshot: &Snapshot) -> Option<ReportParagraph> {
-    fn row<R: crate::kpi::Observed>(rate: Result<R, RateError>, title: &str) -> Option<[String; 2]>
-    where
-        R::Quantity: Quantity,
-    {
-        let figure: Figure<R::Quantity> = rate.ok()?.figure_rounded(1);
-        Some([title.to_owned(), figure.to_string()])
-    }
-    use crate::kpi::official;
-    let rows = [
-        row(snapshot.vacancy_rate_fte(), official::VACANCY_RATE_FTE.title()),
-        row(snapshot.turnover_rate_fte(), official::TURNOVER_RATE_FTE.title()),
-        row(snapshot.agency_rate_fte(), official::AGENCY_RATE_FTE.title()),
-        row(snapshot.absence_rate_fte(), official::ABSENCE_RATE_FTE.title()),
-        row(snapshot.caseload_fte(), official::CASELOAD_FTE.title()),
+    let shown = [
+        &catalogue::VACANCY_RATE_FTE,
+        &catalogue::TURNOVER_RATE_FTE,
+        &catalogue::AGENCY_RATE_FTE,
+        &catalogue::ABSENCE_RATE_FTE,
+        &catalogue::CASELOAD_FTE,
     ];
-    let rows: Vec<_> = rows.into_iter().flatten().collect();
+    let row =
+        |rate: &&'static Indicator| Some([rate.title().to_owned(), snapshot.rate(rate).ok()?.to_string()]);
+    let rows: Vec<_> = shown.iter().filter_map(row).collect();
     if rows.is_empty() {
         return None;
     }
     let table = ReportTable::new("Official workforce rates", ["Rate", "Value"], rows);
-    let text = format!("The rates by the official definitions, {}:", words::period(snapshot.period()));
+    let text = format!("The rates by the official definitions, {}:", words::period(snapshot.period));
     Some(ReportParagraph::new(text).with_table(table))
 }
 
@@ -98,16 +97,17 @@ pub(super) fn summary(programme: &Programme, grounds: &Grounds<'_>, brief: &Repo
     let verdicts = programme
         .kpis()
         .iter()
-        .filter_map(|series: &AnySeries| {
-            Some(grounds.series(series.indicator().code())?.changes_between_figures()?.0.verdict)
+        .filter_map(|series| {
+            let series = grounds.series(series.indicator().code())?;
+            Some(figures::changes_between_figures(series)?.0.verdict())
         })
         .chain(
             programme
                 .workforce()
                 .changes()
                 .iter()
-                .filter(|change| change.until().end() <= as_of)
-                .map(|change| change.verdict()),
+                .filter(|change| change.until.end() <= as_of)
+                .filter_map(|change| Some(change.change().ok()?.verdict())),
         );
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for verdict in verdicts {

@@ -15,8 +15,7 @@ use core::fmt;
 /// assert_eq!(finding.to_string(), "warning OUR-01 at team.cover: nobody covers in August");
 /// assert_eq!(finding.values(), [("planned".to_owned(), "0 FTE".to_owned())]);
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct Finding {
     rule: Rule,
     place: String,
@@ -88,8 +87,8 @@ impl fmt::Display for Finding {
 /// assert_eq!(findings.of_severity(Severity::Warning).count(), 1);
 /// assert_eq!(findings.within("teams[2]").to_string(), "warning OUR-01 at teams[2].cover: nobody covers");
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, serde::Serialize)]
+#[serde(transparent)]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
@@ -123,12 +122,14 @@ impl Findings {
     /// # Examples
     ///
     /// ```
-    /// use childrens_services::{Fte, Period, Snapshot, workforce::RULES};
+    /// use childrens_services::{Period, Snapshot, workforce::RULES};
     ///
     /// // West Sussex, 30 September 2019.
-    /// let snapshot = Snapshot::new(Period::reporting_year(2019)?)
-    ///     .with_vacancy_fte("56.3".parse::<Fte>()?)
-    ///     .with_agency_cover_fte("75.9".parse::<Fte>()?);
+    /// let snapshot = Snapshot {
+    ///     vacancy_fte: Some("56.3".parse()?),
+    ///     agency_cover_fte: Some("75.9".parse()?),
+    ///     ..Snapshot::new(Period::reporting_year(2019)?)
+    /// };
     /// let within_vacancies = RULES.iter().find(|rule| rule.id() == "WRK-01").ok_or("a rule of snapshots")?;
     /// assert_eq!(snapshot.findings().of_rule(within_vacancies).count(), 1);
     /// # Ok::<(), Box<dyn std::error::Error>>(())

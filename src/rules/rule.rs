@@ -1,35 +1,15 @@
 //! A rule, and how grave its breach is.
 
+use crate::vocabulary::vocabulary;
 use core::fmt;
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[non_exhaustive]
-pub enum Severity {
-    /// Logically or legally impossible as recorded.
-    Error,
-    /// Possible but contrary to normal practice: a real record may break the rule and still loads.
-    Warning,
-}
-
-impl Severity {
-    /// Each of them, in the order of the documentation.
-    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning];
-
-    /// The word printed.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.label())
+vocabulary! {
+    /// How grave a finding is.
+    Severity: "severity" {
+        /// Logically or legally impossible as recorded.
+        Error: "error", "error";
+        /// Possible but contrary to normal practice: a real record may break the rule and still loads.
+        Warning: "warning", "warning";
     }
 }
 
@@ -50,8 +30,7 @@ impl fmt::Display for Severity {
 /// assert_eq!(NO_LONE_WORKER.to_string(), "OUR-01: a team has at least two case holders");
 /// assert!(workforce::RULES.iter().any(|rule| rule.id() == "WRK-01"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct Rule {
     id: &'static str,
     title: &'static str,

@@ -1,13 +1,7 @@
 //! Printed numbers, read straight from their bytes into whole tenths.
 
 use super::columns::Kind;
-use crate::{
-    kpi::AnyFigure,
-    measure::{
-        Caseload, Cases, Days, Figure, Fte, Headcount, Percent, Quantity, Reported, Symbol, Unit,
-        quantity::sealed::{Millionths, of_micros},
-    },
-};
+use crate::measure::{Figure, Quantity, QuantityError, Reported, Symbol, Unit, number::ONE};
 
 /// How many millionths a tenth has.
 pub(super) const TENTH: i128 = 100_000;
@@ -47,39 +41,33 @@ impl Cell {
         }
     }
 
-    /// The number or the symbol, as a count of its kind.
-    pub(super) fn reported<Q: Quantity>(self) -> Reported<Q> {
+    /// The number or the symbol, as a count of its kind; none without the column.
+    pub(super) fn reported<T: TryFrom<Quantity, Error = QuantityError>>(
+        self,
+        unit: Unit,
+    ) -> Option<Reported<T>> {
         match (self.tenths(), self.symbol()) {
-            (Some(tenths), _) => Reported::Known(of_micros(i128::from(tenths) * TENTH)),
-            (None, Some(symbol)) => Reported::Withheld(symbol),
-            (None, None) => Reported::NotReported,
+            (Some(tenths), _) => {
+                let quantity = Quantity::of_micros(unit, i128::from(tenths) * TENTH);
+                Some(Reported::Known(quantity.try_into().expect("it is in the count's own unit")))
+            }
+            (None, symbol) => symbol.map(Reported::Withheld),
         }
     }
 
     /// What is printed, rounded to one place, or exact where it is a whole count; none without the column.
-    pub(super) fn figure(self, unit: Unit) -> Option<AnyFigure> {
-        fn figure<Q: Quantity>(cell: Cell) -> Option<AnyFigure>
-        where
-            AnyFigure: From<Figure<Q>>,
-        {
-            Some(AnyFigure::from(match cell.reported::<Q>() {
-                Reported::Known(value) => Figure::rounded(value, 1).expect("it is whole tenths"),
-                Reported::Withheld(symbol) => Figure::Withheld(symbol),
-                Reported::NotReported => return None,
-            }))
-        }
-        match unit {
-            Unit::PerCent => figure::<Percent>(self),
-            Unit::Fte => figure::<Fte>(self),
-            Unit::Headcount => figure::<Headcount>(self),
-            Unit::Cases => figure::<Cases>(self),
-            Unit::CasesPerFte => figure::<Caseload>(self),
-            Unit::Days => figure::<Days>(self),
+    pub(super) fn figure(self, unit: Unit) -> Option<Figure> {
+        match self.tenths() {
+            Some(tenths) => {
+                let quantity = Quantity::of_micros(unit, i128::from(tenths) * TENTH);
+                Some(Figure::rounded(quantity, 1).expect("it is whole tenths"))
+            }
+            None => self.symbol().map(Figure::Withheld),
         }
     }
 
     /// The same of a rate.
-    pub(super) fn figure_of_a_rate(self, unit: Unit) -> AnyFigure {
+    pub(super) fn figure_of_a_rate(self, unit: Unit) -> Figure {
         self.figure(unit).expect("no layout is without a rate")
     }
 
@@ -88,7 +76,7 @@ impl Cell {
     pub(super) fn read(field: &[u8], kind: Kind) -> Option<Self> {
         const HUNDRED: i64 = 1_000;
         let read =
-            Self::read_short(field, is_whole(kind.unit)).or_else(|| Self::read_any(field, kind.unit))?;
+            Self::read_short(field, kind.unit.is_whole()).or_else(|| Self::read_any(field, kind.unit))?;
         (!kind.is_share || read.0 <= HUNDRED).then_some(read)
     }
 
@@ -126,43 +114,18 @@ impl Cell {
         if text.split_once('.').is_some_and(|(_, places)| places.len() > 1) {
             return None;
         }
-        fn micros<Q: Quantity>(text: &str) -> Option<i128> {
-            text.parse::<Q>().ok().map(Millionths::micros)
-        }
-        let micros = match unit {
-            Unit::PerCent => micros::<Percent>(text),
-            Unit::Fte => micros::<Fte>(text),
-            Unit::Headcount => micros::<Headcount>(text),
-            Unit::Cases => micros::<Cases>(text),
-            Unit::CasesPerFte => micros::<Caseload>(text),
-            Unit::Days => micros::<Days>(text),
-        }?;
+        let micros = Quantity::read(unit, text).ok()?.micros();
         i64::try_from(micros / TENTH).ok().map(Self)
     }
 
     /// What [`Self::read`] takes, in words.
     pub(super) fn expected(kind: Kind) -> String {
-        fn most<Q: Quantity>() -> i128 {
-            Q::GRAMMAR.max / crate::measure::number::ONE
-        }
-        let most = match kind.unit {
-            _ if kind.is_share => 100,
-            Unit::PerCent => most::<Percent>(),
-            Unit::Fte => most::<Fte>(),
-            Unit::Headcount => most::<Headcount>(),
-            Unit::Cases => most::<Cases>(),
-            Unit::CasesPerFte => most::<Caseload>(),
-            Unit::Days => most::<Days>(),
-        };
-        let digits = if is_whole(kind.unit) {
+        let most = if kind.is_share { 100 } else { kind.unit.grammar().max / ONE };
+        let digits = if kind.unit.is_whole() {
             "digits alone"
         } else {
             "digits, optionally a point and one digit more"
         };
         format!("{digits}, at most {most}, or one of the symbols c, low (or k), u, x (or :), z")
     }
-}
-
-pub(super) const fn is_whole(unit: Unit) -> bool {
-    matches!(unit, Unit::Headcount | Unit::Cases)
 }

@@ -2,10 +2,12 @@
 
 use super::error::{Problem, ReadError};
 use crate::{
-    kpi::{Indicator, official},
+    kpi::Indicator,
     measure::Unit,
     text::excerpt,
+    workforce::{self, Count},
 };
+use std::sync::LazyLock;
 
 /// A column that the reader looks for.
 #[derive(Debug)]
@@ -67,20 +69,6 @@ pub(super) const COUNTS_LEN: usize = 13;
 pub(super) const RATES_LEN: usize = 9;
 pub(super) const NUMBERS_LEN: usize = COUNTS_LEN + RATES_LEN;
 
-pub(super) const INPOST_FTE: usize = 0;
-pub(super) const INPOST_HEADCOUNT: usize = 1;
-pub(super) const STARTERS_FTE: usize = 2;
-pub(super) const STARTERS_HEADCOUNT: usize = 3;
-pub(super) const LEAVERS_FTE: usize = 4;
-pub(super) const LEAVERS_HEADCOUNT: usize = 5;
-pub(super) const AGENCY_FTE: usize = 6;
-pub(super) const AGENCY_HEADCOUNT: usize = 7;
-pub(super) const AGENCY_COVER_FTE: usize = 8;
-pub(super) const VACANCY_FTE: usize = 9;
-pub(super) const CASE_HOLDERS_FTE: usize = 10;
-pub(super) const CASES: usize = 11;
-pub(super) const WORKING_DAYS_LOST_FTE: usize = 12;
-
 pub(super) static NUMBERS: [Column; NUMBERS_LEN] = [
     Column::renamed("social_worker_fte", "inpost_fte"),
     Column::renamed("social_worker_headcount", "inpost_headcount"),
@@ -106,39 +94,7 @@ pub(super) static NUMBERS: [Column; NUMBERS_LEN] = [
     Column::renamed("absence_rate_fte_%", "absence_rate_fte"),
 ];
 
-/// The indicators of the thirteen columns of counts, in the order of
-/// [`Snapshot`](crate::Snapshot)'s.
-pub static COUNTS: [&Indicator; COUNTS_LEN] = [
-    &official::INPOST_FTE,
-    &official::INPOST_HEADCOUNT,
-    &official::STARTERS_FTE,
-    &official::STARTERS_HEADCOUNT,
-    &official::LEAVERS_FTE,
-    &official::LEAVERS_HEADCOUNT,
-    &official::AGENCY_FTE,
-    &official::AGENCY_HEADCOUNT,
-    &official::AGENCY_COVER_FTE,
-    &official::VACANCY_FTE,
-    &official::CASE_HOLDERS_FTE,
-    &official::CASES,
-    &official::WORKING_DAYS_LOST_FTE,
-];
-
-/// The indicators of the nine columns of rates, in the order of
-/// [`Row::reconciliations`](super::Row::reconciliations).
-pub static RATES: [&Indicator; RATES_LEN] = [
-    &official::TURNOVER_RATE_FTE,
-    &official::TURNOVER_RATE_HEADCOUNT,
-    &official::AGENCY_RATE_FTE,
-    &official::AGENCY_RATE_HEADCOUNT,
-    &official::AGENCY_COVER_RATE_FTE,
-    &official::VACANCY_RATE_FTE,
-    &official::VACANCY_AGENCY_COVER_RATE_FTE,
-    &official::CASELOAD_FTE,
-    &official::ABSENCE_RATE_FTE,
-];
-
-/// What can stand in a column of numbers.
+/// What a column of numbers can hold.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Kind {
     pub(super) unit: Unit,
@@ -147,26 +103,24 @@ pub(super) struct Kind {
 }
 
 /// The kinds of the columns of numbers, near at hand for the hot path.
-pub(super) static KINDS: [Kind; NUMBERS_LEN] = {
-    let mut kinds = [Kind { unit: Unit::PerCent, is_share: false }; NUMBERS_LEN];
-    let mut number = 0;
-    while number < NUMBERS_LEN {
+pub(super) static KINDS: LazyLock<[Kind; NUMBERS_LEN]> = LazyLock::new(|| {
+    core::array::from_fn(|number| {
         let indicator = indicator(number);
-        kinds[number] = Kind { unit: indicator.unit(), is_share: indicator.is_share() };
-        number += 1;
-    }
-    kinds
-};
+        Kind { unit: indicator.unit(), is_share: indicator.is_share() }
+    })
+});
 
-/// The indicator of a column of numbers.
-pub(super) const fn indicator(number: usize) -> &'static Indicator {
-    if number < COUNTS_LEN { COUNTS[number] } else { RATES[number - COUNTS_LEN] }
+/// The indicator of a column of numbers: the counts of a [`Snapshot`](crate::Snapshot), then the published rates.
+pub(super) fn indicator(number: usize) -> &'static Indicator {
+    match number.checked_sub(COUNTS_LEN) {
+        Some(rate) => workforce::RATES[rate].indicator,
+        None => Count::ALL[number].indicator(),
+    }
 }
 
 /// The column of numbers that an indicator has.
 pub(super) fn number_of(indicator: &Indicator) -> Option<usize> {
-    let code = indicator.code();
-    COUNTS.iter().chain(&RATES).position(|one| one.code() == code)
+    (0..NUMBERS_LEN).find(|&number| self::indicator(number) == indicator)
 }
 
 /// Where in a row each column stands.
@@ -206,10 +160,11 @@ impl Places {
             *number = place(column)?;
         }
         // The older layout has no starters; it is known by its name for those in post.
-        let is_older =
-            numbers[INPOST_FTE].is_some_and(|at| &header[at] != NUMBERS[INPOST_FTE].name.as_bytes());
+        let starters = [Count::StartersFte as usize, Count::StartersHeadcount as usize];
+        let inpost = Count::InpostFte as usize;
+        let is_older = numbers[inpost].is_some_and(|at| &header[at] != NUMBERS[inpost].name.as_bytes());
         for (number, column) in NUMBERS.iter().enumerate() {
-            let optional = is_older && matches!(number, STARTERS_FTE | STARTERS_HEADCOUNT);
+            let optional = is_older && starters.contains(&number);
             if numbers[number].is_none() && !optional {
                 missing.push(column.names());
             }

@@ -4,7 +4,7 @@ use super::{
     Row,
     area::GeographicLevel,
     cell::TENTH,
-    rate::Rate,
+    rate::RateColumn,
     reconcile::{Class, Reconciliation, class_of},
     year::{self, ReportingYear},
 };
@@ -29,15 +29,14 @@ use rust_decimal::Decimal;
 /// See [`ReportingYear::exclusion`].
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Exclusion {
-    rate: Rate,
+    rate: RateColumn,
     left_out: Vec<LeftOut>,
     ratio: Ratio,
     class: Class,
 }
 
 /// An authority left out of an area's rate.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
 pub struct LeftOut {
     code: Box<str>,
     name: Box<str>,
@@ -106,7 +105,6 @@ impl fmt::Display for Exclusion {
     }
 }
 
-#[cfg(feature = "serde")]
 impl serde::Serialize for Exclusion {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
@@ -159,7 +157,7 @@ const MOST_AREAS: usize = 20;
 /// Up to so many candidates every choice among them is tried.
 const MOST_CHOSEN_FROM: usize = 6;
 
-pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclusion> {
+pub(super) fn find(year: &ReportingYear, area: &Row, rate: RateColumn) -> Option<Exclusion> {
     if area.level == GeographicLevel::LocalAuthority
         || Reconciliation::new(area, rate).class() != Class::Inconsistent
     {
@@ -184,30 +182,40 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
         .filter(|row| all_together || row.code_bytes() == area.code_bytes())
         .map(|area| (area, among(area)))
         .collect();
-    // The publisher treats a symbol alike in all areas of a year: what explains most of them goes before what explains
-    // this one alone, and of two that explain as many the earlier.
-    let mut best: Option<([usize; 2], Choice)> = None;
-    for symbols @ [.., confidential] in choices(rate) {
-        if confidential && best.is_some() {
+    // What gives the printed figure exactly goes before what only rounding allows. The publisher treats a symbol alike in
+    // all areas of a year, so then what explains most of them goes before what explains this one alone; of two that explain
+    // as many the earlier.
+    let mut best: Option<([usize; 3], Choice)> = None;
+    for (by, symbols) in choices(rate) {
+        let [.., confidential] = symbols;
+        // A confidential number is in its area's; it is looked at only if nothing else gives the printed figure.
+        if confidential && best.as_ref().is_some_and(|([exact, ..], _)| *exact == 1) {
             break;
         }
-        let set = with_any(&candidates, symbols);
+        let set = with_any(&candidates, by, symbols);
         if set.is_empty() {
             continue;
         }
         let Some(choice) = Choice::try_it(area, rate, &candidates, set) else { continue };
+        if confidential && best.is_some() && choice.class != Class::Exact {
+            continue;
+        }
         let classes: Vec<Class> = areas
             .iter()
-            .filter_map(|(area, candidates)| class_without(area, rate, candidates, symbols))
+            .filter_map(|(area, candidates)| class_without(area, rate, candidates, by, symbols))
             .collect();
         let exact = classes.iter().filter(|class| **class == Class::Exact).count();
-        let explained = [classes.len(), exact];
+        let explained = [usize::from(choice.class == Class::Exact), classes.len(), exact];
         if best.as_ref().is_none_or(|(most, _)| explained > *most) {
             best = Some((explained, choice));
         }
     }
     let best = best.map(|(_, choice)| choice);
-    let Choice { set, class, ratio } = best.or_else(|| only_choice(area, rate, &candidates))?;
+    let only = match &best {
+        Some(choice) if choice.class == Class::Exact => None,
+        _ => only_choice(area, rate, &candidates),
+    };
+    let Choice { set, class, ratio } = only.or(best)?;
     let mut left_out: Vec<LeftOut> = set
         .iter()
         .map(|&one| candidates[one])
@@ -217,7 +225,7 @@ pub(super) fn find(year: &ReportingYear, area: &Row, rate: Rate) -> Option<Exclu
     Some(Exclusion { rate, left_out, ratio, class })
 }
 
-fn candidate<'a>(year: &ReportingYear, row: &'a Row, rate: Rate) -> Option<Candidate<'a>> {
+fn candidate<'a>(year: &ReportingYear, row: &'a Row, rate: RateColumn) -> Option<Candidate<'a>> {
     let counts = rate.counts();
     let counts = [counts.numerator, counts.other];
     let of_counts = counts.map(|count| row.numbers[count].symbol());
@@ -254,20 +262,40 @@ fn share(year: &ReportingYear, row: &Row, count: usize) -> Option<Share> {
     Some(share)
 }
 
+/// Which of a candidate's symbols are asked for.
+#[derive(Clone, Copy)]
+enum By {
+    /// Any that it shows.
+    Any,
+    /// The one to name: that of its rate, which may differ from a count's.
+    Named,
+}
+
 /// The choices among the symbols, the most usual first: one of low reliability is left out of every rate but the
 /// caseload, one that is not available of some, a confidential one of none that is known.
-fn choices(rate: Rate) -> [[bool; WITHHOLDING.len()]; 7] {
+fn choices(rate: RateColumn) -> impl Iterator<Item = (By, [bool; WITHHOLDING.len()])> {
     const U: [bool; 3] = [true, false, false];
     const X: [bool; 3] = [false, true, false];
     const BOTH: [bool; 3] = [true, true, false];
-    let [first, second, third] = if rate == Rate::Caseload { [X, BOTH, U] } else { [U, BOTH, X] };
+    let usual = if rate.is_caseload() { [X, BOTH, U] } else { [U, BOTH, X] };
     let with_c = |[u, x, _]: [bool; 3]| [u, x, true];
-    [first, second, third, with_c([false; 3]), with_c(first), with_c(second), with_c(third)]
+    let confidential = [with_c([false; 3])].into_iter().chain(usual.map(with_c));
+    let usual =
+        usual.map(|symbols| (By::Any, symbols)).into_iter().chain(usual.map(|symbols| (By::Named, symbols)));
+    usual.chain(confidential.map(|symbols| (By::Any, symbols)))
 }
 
 /// The places of the candidates with any of the symbols.
-fn with_any(candidates: &[&Candidate<'_>], symbols: [bool; WITHHOLDING.len()]) -> Vec<usize> {
-    let has = |one: &Candidate<'_>| one.symbols.iter().zip(symbols).any(|(has, left_out)| *has && left_out);
+fn with_any(candidates: &[&Candidate<'_>], by: By, symbols: [bool; WITHHOLDING.len()]) -> Vec<usize> {
+    let has = |one: &Candidate<'_>| {
+        WITHHOLDING.iter().zip(one.symbols).zip(symbols).any(|((symbol, shown), left_out)| {
+            left_out
+                && match by {
+                    By::Any => shown,
+                    By::Named => *symbol == one.symbol,
+                }
+        })
+    };
     (0..candidates.len()).filter(|&index| has(candidates[index])).collect()
 }
 
@@ -275,15 +303,16 @@ fn with_any(candidates: &[&Candidate<'_>], symbols: [bool; WITHHOLDING.len()]) -
 /// does not follow from them.
 fn class_without(
     area: &Row,
-    rate: Rate,
+    rate: RateColumn,
     candidates: &[&Candidate<'_>],
+    by: By,
     symbols: [bool; WITHHOLDING.len()],
 ) -> Option<Class> {
-    Choice::try_it(area, rate, candidates, with_any(candidates, symbols)).map(|choice| choice.class)
+    Choice::try_it(area, rate, candidates, with_any(candidates, by, symbols)).map(|choice| choice.class)
 }
 
 /// The one choice among a few candidates that gives the printed figure; none where several do.
-fn only_choice(area: &Row, rate: Rate, candidates: &[&Candidate<'_>]) -> Option<Choice> {
+fn only_choice(area: &Row, rate: RateColumn, candidates: &[&Candidate<'_>]) -> Option<Choice> {
     if candidates.len() > MOST_CHOSEN_FROM {
         return None;
     }
@@ -303,7 +332,7 @@ struct Choice {
 }
 
 impl Choice {
-    fn try_it(area: &Row, rate: Rate, candidates: &[&Candidate<'_>], set: Vec<usize>) -> Option<Self> {
+    fn try_it(area: &Row, rate: RateColumn, candidates: &[&Candidate<'_>], set: Vec<usize>) -> Option<Self> {
         // Each by itself, as the shares are defined; else the rest of a region once for all of its authorities.
         let (class, ratio) =
             [false, true].into_iter().find_map(|once| without(area, rate, candidates, &set, once))?;
@@ -315,7 +344,7 @@ impl Choice {
 /// follow.
 fn without(
     area: &Row,
-    rate: Rate,
+    rate: RateColumn,
     candidates: &[&Candidate<'_>],
     set: &[usize],
     rests_once: bool,
@@ -340,7 +369,7 @@ fn without(
             rounded += share.rounded;
         }
         counts[place] = left.max(0);
-        halves[place] = rounded * Rate::half_of(column);
+        halves[place] = rounded * RateColumn::half_of(column);
     }
     let ratio = rate.of_counts(counts[0], counts[1], area.period)?;
     match class_of(rate, area.period, printed, ratio, counts, halves) {

@@ -1,36 +1,42 @@
-//! The nine published rates: which two counts each is made of, and how.
+//! The nine published rates: which columns each is made of, and how, by the workforce room's own formulas.
 
-use super::columns::{
-    AGENCY_COVER_FTE, AGENCY_FTE, AGENCY_HEADCOUNT, CASE_HOLDERS_FTE, CASES, COUNTS_LEN, INPOST_FTE,
-    INPOST_HEADCOUNT, LEAVERS_FTE, LEAVERS_HEADCOUNT, NUMBERS, RATES, RATES_LEN, VACANCY_FTE,
-    WORKING_DAYS_LOST_FTE, indicator,
-};
+use super::columns::{COUNTS_LEN, KINDS, RATES_LEN};
 use crate::{
-    kpi::{AverageCaseload, Indicator, Reckoned},
-    measure::{
-        Period,
-        quantity::sealed::{Millionths, of_micros},
-        ratio::Ratio,
-    },
-    workforce::{
-        AgencyCoverRate, AgencyWorkerRateFte, AgencyWorkerRateHeadcount, SicknessAbsenceRate,
-        TurnoverRateFte, TurnoverRateHeadcount, VacancyAgencyCoverRate, VacancyRate, working_days_of_year_to,
-    },
+    kpi::Indicator,
+    measure::{Period, Unit, ratio::Ratio},
+    workforce::{Count, Formula, RATES, working_days_of_year_to},
 };
+use std::sync::LazyLock;
 
-/// One of the nine.
+/// One of the nine, by its place among the [`RATES`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Rate {
-    TurnoverFte,
-    TurnoverHeadcount,
-    AgencyFte,
-    AgencyHeadcount,
-    AgencyCover,
-    Vacancy,
-    VacancyAgencyCover,
-    Caseload,
-    Absence,
+pub(super) struct RateColumn(usize);
+
+/// What the hot path asks of a formula.
+struct Facts {
+    numerator: usize,
+    other: usize,
+    multiplier: i64,
+    /// Whether the denominator is the other count alone, and not that and the numerator.
+    is_over_other_alone: bool,
+    for_each_working_day: bool,
+    is_cover: bool,
 }
+
+static FACTS: LazyLock<[Facts; RATES_LEN]> = LazyLock::new(|| {
+    core::array::from_fn(|rate| {
+        let formula = &RATES[rate];
+        let other = formula.counts().nth(1).expect("a published rate is made of two counts");
+        Facts {
+            numerator: formula.numerator as usize,
+            other: other as usize,
+            multiplier: formula.indicator.unit().multiplier().into(),
+            is_over_other_alone: formula.denominator.len() == 1,
+            for_each_working_day: formula.for_each_working_day,
+            is_cover: formula.numerator == Count::AgencyCoverFte,
+        }
+    })
+});
 
 /// Every rate grows with its numerator and falls with its other count, which is the denominator or a part of it.
 pub(super) struct Counts {
@@ -38,85 +44,73 @@ pub(super) struct Counts {
     pub(super) other: usize,
 }
 
-impl Rate {
-    /// In the order of [`RATES`].
-    pub(super) const ALL: [Self; RATES_LEN] = [
-        Self::TurnoverFte,
-        Self::TurnoverHeadcount,
-        Self::AgencyFte,
-        Self::AgencyHeadcount,
-        Self::AgencyCover,
-        Self::Vacancy,
-        Self::VacancyAgencyCover,
-        Self::Caseload,
-        Self::Absence,
-    ];
+impl RateColumn {
+    /// In the order of the file.
+    pub(super) fn all() -> impl ExactSizeIterator<Item = Self> {
+        (0..RATES_LEN).map(Self)
+    }
 
     pub(super) fn of(indicator: &Indicator) -> Option<Self> {
-        Self::ALL.into_iter().find(|rate| rate.indicator().code() == indicator.code())
+        Self::all().find(|rate| rate.indicator() == indicator)
+    }
+
+    fn formula(self) -> &'static Formula {
+        &RATES[self.0]
+    }
+
+    fn facts(self) -> &'static Facts {
+        &FACTS[self.0]
     }
 
     pub(super) fn indicator(self) -> &'static Indicator {
-        RATES[self as usize]
+        self.formula().indicator
     }
 
     pub(super) fn name(self) -> &'static str {
-        NUMBERS[self.column()].name
+        self.indicator().code()
     }
 
     /// The column of numbers where it is printed.
     pub(super) const fn column(self) -> usize {
-        COUNTS_LEN + self as usize
+        COUNTS_LEN + self.0
     }
 
     #[inline]
-    pub(super) const fn counts(self) -> Counts {
-        let (numerator, other) = match self {
-            Self::TurnoverFte => (LEAVERS_FTE, INPOST_FTE),
-            Self::TurnoverHeadcount => (LEAVERS_HEADCOUNT, INPOST_HEADCOUNT),
-            Self::AgencyFte => (AGENCY_FTE, INPOST_FTE),
-            Self::AgencyHeadcount => (AGENCY_HEADCOUNT, INPOST_HEADCOUNT),
-            Self::AgencyCover => (AGENCY_COVER_FTE, AGENCY_FTE),
-            Self::Vacancy => (VACANCY_FTE, INPOST_FTE),
-            Self::VacancyAgencyCover => (AGENCY_COVER_FTE, VACANCY_FTE),
-            Self::Caseload => (CASES, CASE_HOLDERS_FTE),
-            Self::Absence => (WORKING_DAYS_LOST_FTE, INPOST_FTE),
-        };
-        Counts { numerator, other }
+    pub(super) fn counts(self) -> Counts {
+        let facts = self.facts();
+        Counts { numerator: facts.numerator, other: facts.other }
     }
 
     /// Whether the statistics print `u` for it above 100.
-    pub(super) const fn is_cover(self) -> bool {
-        matches!(self, Self::AgencyCover | Self::VacancyAgencyCover)
+    pub(super) fn is_cover(self) -> bool {
+        self.facts().is_cover
     }
 
-    /// Whether its denominator is its other count alone, and not that and the numerator.
-    pub(super) const fn is_over_other_alone(self) -> bool {
-        !matches!(self, Self::AgencyFte | Self::AgencyHeadcount | Self::Vacancy)
+    /// Whether it is the average caseload, of which an authority of low reliability is not left out.
+    pub(super) fn is_caseload(self) -> bool {
+        self.indicator().unit() == Unit::CasesPerFte
     }
 
-    /// The rate of two counts in millionths, by the workforce room's own formula; none of a denominator of 0.
+    pub(super) fn is_over_other_alone(self) -> bool {
+        self.facts().is_over_other_alone
+    }
+
+    /// The rate of two counts in millionths; none of a denominator of 0.
     pub(super) fn of_counts(self, numerator: i128, other: i128, period: Period) -> Option<Ratio> {
-        macro_rules! rate {
-            ($rate:ident $(, $period:expr)?) => {
-                $rate::new(in_range(numerator), in_range(other) $(, $period)?).ok()?.ratio()
-            };
-        }
-        match self {
-            Self::TurnoverFte => rate!(TurnoverRateFte),
-            Self::TurnoverHeadcount => rate!(TurnoverRateHeadcount),
-            Self::AgencyFte => rate!(AgencyWorkerRateFte),
-            Self::AgencyHeadcount => rate!(AgencyWorkerRateHeadcount),
-            Self::AgencyCover => rate!(AgencyCoverRate),
-            Self::Vacancy => rate!(VacancyRate),
-            Self::VacancyAgencyCover => rate!(VacancyAgencyCoverRate),
-            Self::Caseload => rate!(AverageCaseload),
-            Self::Absence => rate!(SicknessAbsenceRate, period),
-        }
+        let Counts { numerator: first, .. } = self.counts();
+        let count = |count: Count| {
+            let given = if count as usize == first { numerator } else { other };
+            // What rounding allows ends at the range of the count.
+            let grammar = KINDS[count as usize].unit.grammar();
+            given.clamp(grammar.min, grammar.max)
+        };
+        let (numerator, denominator) = self.formula().quotient(period, count);
+        let numerator = i128::from(self.indicator().unit().multiplier()) * numerator;
+        (denominator > 0).then_some(Ratio { numerator, denominator })
     }
 
     /// Whether the rate of two counts, all in tenths, rounds to the printed one, halves away from zero: the same as
-    /// working it by [`Self::of_counts`], in integers of 64 bits and without a division. None where one of them is too
+    /// working it by [`Self::of_counts`], in integers of 64 bits and without a division. None if one of them is too
     /// great for that, or the denominator is 0.
     #[inline]
     pub(super) fn prints_as(self, printed: i64, numerator: i64, other: i64, period: Period) -> Option<bool> {
@@ -126,13 +120,10 @@ impl Rate {
         if numerator.max(other) > MOST_COUNT || printed > MOST_PRINTED {
             return None;
         }
-        let whole = if self.is_over_other_alone() { other } else { numerator + other };
-        let (parts, denominator) = match self {
-            Self::Caseload => (numerator, whole),
-            Self::Absence => (100 * numerator, whole * i64::from(working_days_of_year_to(period))),
-            _ => (100 * numerator, whole),
-        };
-        let value = 20 * parts;
+        let facts = self.facts();
+        let whole = if facts.is_over_other_alone { other } else { numerator + other };
+        let days = if facts.for_each_working_day { i64::from(working_days_of_year_to(period)) } else { 1 };
+        let (value, denominator) = (20 * facts.multiplier * numerator, days * whole);
         (denominator > 0)
             .then(|| (2 * printed - 1) * denominator <= value && value < (2 * printed + 1) * denominator)
     }
@@ -140,11 +131,6 @@ impl Rate {
     /// How far a printed count of a column may lie from the true one, in millionths: half a tenth, or nothing for a
     /// whole count.
     pub(super) fn half_of(count: usize) -> i128 {
-        if super::cell::is_whole(indicator(count).unit()) { 0 } else { super::cell::TENTH / 2 }
+        if KINDS[count].unit.is_whole() { 0 } else { super::cell::TENTH / 2 }
     }
-}
-
-/// A count within its quantity's range: what rounding allows beyond the greatest number there can be is none.
-fn in_range<Q: Millionths>(micros: i128) -> Q {
-    of_micros(micros.clamp(Q::GRAMMAR.min, Q::GRAMMAR.max))
 }

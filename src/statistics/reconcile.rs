@@ -3,11 +3,11 @@
 use super::{
     Row,
     cell::{Cell, TENTH},
-    rate::Rate,
+    rate::RateColumn,
 };
 use crate::{
-    kpi::{AnyFigure, Indicator},
-    measure::{Period, Symbol, number, number::ONE, ratio::Ratio},
+    kpi::Indicator,
+    measure::{Figure, Period, Symbol, number, number::ONE, ratio::Ratio},
     text,
     vocabulary::vocabulary,
 };
@@ -82,6 +82,8 @@ vocabulary! {
         ZeroDenominator: "zero_denominator", "the denominator is 0";
         /// A count shows the same symbol.
         SymbolOfCount: "symbol_of_count", "a count shows the same symbol";
+        /// A count is withheld with another symbol, such as `[u]` under a rate of `[x]`.
+        OtherSymbolOfCount: "other_symbol_of_count", "a count shows another symbol";
         /// `[u]`: a cover rate above 100%.
         AboveHundred: "above_100", "the rate is above 100%";
         /// `[low]`: above 0, but prints as 0.
@@ -104,13 +106,13 @@ vocabulary! {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Reconciliation<'a> {
     row: &'a Row,
-    rate: Rate,
+    rate: RateColumn,
     class: Class,
 }
 
 impl<'a> Reconciliation<'a> {
     #[inline]
-    pub(super) fn new(row: &'a Row, rate: Rate) -> Self {
+    pub(super) fn new(row: &'a Row, rate: RateColumn) -> Self {
         let exact = Self { row, rate, class: Class::Exact };
         let [numerator, other] = exact.counted();
         // Nearly every rate is exact.
@@ -153,7 +155,7 @@ impl<'a> Reconciliation<'a> {
 
     /// What is printed.
     #[must_use]
-    pub fn published(&self) -> AnyFigure {
+    pub fn published(&self) -> Figure {
         self.printed().figure_of_a_rate(self.rate().unit())
     }
 
@@ -190,7 +192,7 @@ impl<'a> Reconciliation<'a> {
 
     fn class_of(&self, printed: i64, ratio: Ratio) -> Class {
         let counts = self.rate.counts();
-        let halves = [counts.numerator, counts.other].map(Rate::half_of);
+        let halves = [counts.numerator, counts.other].map(RateColumn::half_of);
         let counted = self.counted().map(|cell| cell.tenths().map_or(0, |tenths| i128::from(tenths) * TENTH));
         class_of(self.rate, self.row.period, i128::from(printed) * TENTH, ratio, counted, halves)
     }
@@ -214,9 +216,59 @@ impl<'a> Reconciliation<'a> {
                 Suppression::AboveHundred
             }
             (Symbol::Low, Some(ratio)) if above(ratio, 0) && prints_as(ratio, 0) => Suppression::RoundsToZero,
+            _ if is_withheld(symbol)
+                && counted.iter().filter_map(|count| count.symbol()).any(is_withheld) =>
+            {
+                Suppression::OtherSymbolOfCount
+            }
             _ => Suppression::Unexplained,
         }
     }
+
+    /// Why a symbol is printed, or why a printed number does not follow from the counts: the symbol and its reason, or the
+    /// symbols of the counts. Returns `None` for a number that the counts can be set against.
+    ///
+    /// | text | meaning |
+    /// | --- | --- |
+    /// | `z:zero_denominator` | `[z]`: the denominator is 0 |
+    /// | `u:over_100` | `[u]`: a cover rate above 100% |
+    /// | `low:rounds_to_zero` | `[low]`: above 0, but prints as 0 |
+    /// | `x:count_is_x` | `[x]`, as a count is; another symbol likewise |
+    /// | `x:count_is_u` | `[x]`, and a count is `[u]` |
+    /// | `count_is_low`, `count_is_low/low` | a number is printed, but one count, or both, are `[low]` |
+    /// | `zero_denominator` | a number is printed, but the denominator is 0 |
+    #[must_use]
+    pub fn rule(&self) -> Option<String> {
+        let symbols: Vec<&str> =
+            self.counted().iter().filter_map(|count| count.symbol()).map(Symbol::code).collect();
+        let of_counts = if symbols.is_empty() {
+            "zero_denominator".to_owned()
+        } else {
+            format!("count_is_{}", symbols.join("/"))
+        };
+        let reason = match self.class {
+            Class::Exact | Class::Consistent | Class::Inconsistent => return None,
+            Class::NotDerivable => return Some(of_counts),
+            Class::Suppressed(Suppression::ZeroDenominator) => "zero_denominator".to_owned(),
+            Class::Suppressed(Suppression::AboveHundred) => "over_100".to_owned(),
+            Class::Suppressed(Suppression::RoundsToZero) => "rounds_to_zero".to_owned(),
+            Class::Suppressed(Suppression::SymbolOfCount) => {
+                format!("count_is_{}", self.printed().symbol()?.code())
+            }
+            Class::Suppressed(Suppression::OtherSymbolOfCount) => {
+                let mut symbols = symbols;
+                symbols.dedup();
+                format!("count_is_{}", symbols.join("/"))
+            }
+            Class::Suppressed(Suppression::Unexplained) => "unexplained".to_owned(),
+        };
+        Some(format!("{}:{reason}", self.printed().symbol()?.code()))
+    }
+}
+
+/// Whether a symbol withholds a number, so that what is made of it is withheld too.
+const fn is_withheld(symbol: Symbol) -> bool {
+    matches!(symbol, Symbol::Confidential | Symbol::LowReliability | Symbol::NotAvailable)
 }
 
 /// Whether a ratio, rounded to one place, halves away from zero, is a number of millionths; without a division.
@@ -228,7 +280,7 @@ fn prints_as(ratio: Ratio, printed: i128) -> bool {
 
 /// The class of a printed number against the rate of its counts, each of which may be off by its half.
 pub(super) fn class_of(
-    rate: Rate,
+    rate: RateColumn,
     period: Period,
     printed: i128,
     ratio: Ratio,
@@ -262,7 +314,6 @@ impl fmt::Display for Reconciliation<'_> {
     }
 }
 
-#[cfg(feature = "serde")]
 impl serde::Serialize for Reconciliation<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
@@ -271,7 +322,7 @@ impl serde::Serialize for Reconciliation<'_> {
             area: &'a str,
             name: &'a str,
             rate: &'static str,
-            published: AnyFigure,
+            published: Figure,
             class: &'static str,
             #[serde(skip_serializing_if = "Option::is_none")]
             suppression: Option<Suppression>,

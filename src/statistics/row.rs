@@ -5,17 +5,17 @@ use super::{
     cell::Cell,
     columns::{self, NUMBERS_LEN},
     exclusion::Exclusion,
-    rate::Rate,
+    rate::RateColumn,
     reconcile::{Class, Reconciliation, Suppression},
     rules::{AREA_IS_KNOWN, CODES_BELONG_TOGETHER, RATE_FOLLOWS, RATE_IS_DERIVABLE, SYMBOL_FOLLOWS},
 };
 use crate::{
     authority::{JointReturn, LocalAuthority, Region, Subregion},
-    kpi::{AnyFigure, Indicator},
-    measure::{Cases, Days, Fte, Headcount, Period, number::PLACES},
+    kpi::Indicator,
+    measure::{Figure, Period, Quantity, QuantityError, Reported, number::PLACES},
     rules::{Finding, Findings},
     text::same_words,
-    workforce::Snapshot,
+    workforce::{Count, Snapshot},
 };
 use core::fmt;
 
@@ -140,56 +140,45 @@ impl Row {
     /// where the Department prints a symbol, such as `[u]` for a cover above 100%.
     #[must_use]
     pub fn snapshot(&self) -> Snapshot {
-        let [
-            inpost_fte,
-            inpost_headcount,
-            starters_fte,
-            starters_headcount,
-            leavers_fte,
-            leavers_headcount,
-            agency_fte,
-            agency_headcount,
-            agency_cover_fte,
-            vacancy_fte,
-            case_holders_fte,
-            cases,
-            working_days_lost_fte,
-            ..,
-        ] = self.numbers;
-        Snapshot::new(self.period)
-            .with_inpost_fte(inpost_fte.reported::<Fte>())
-            .with_inpost_headcount(inpost_headcount.reported::<Headcount>())
-            .with_starters_fte(starters_fte.reported::<Fte>())
-            .with_starters_headcount(starters_headcount.reported::<Headcount>())
-            .with_leavers_fte(leavers_fte.reported::<Fte>())
-            .with_leavers_headcount(leavers_headcount.reported::<Headcount>())
-            .with_agency_fte(agency_fte.reported::<Fte>())
-            .with_agency_headcount(agency_headcount.reported::<Headcount>())
-            .with_agency_cover_fte(agency_cover_fte.reported::<Fte>())
-            .with_vacancy_fte(vacancy_fte.reported::<Fte>())
-            .with_case_holders_fte(case_holders_fte.reported::<Fte>())
-            .with_cases(cases.reported::<Cases>())
-            .with_working_days_lost_fte(working_days_lost_fte.reported::<Days>())
+        fn of<T: TryFrom<Quantity, Error = QuantityError>>(row: &Row, count: Count) -> Option<Reported<T>> {
+            row.numbers[count as usize].reported(columns::KINDS[count as usize].unit)
+        }
+        Snapshot {
+            period: self.period,
+            inpost_fte: of(self, Count::InpostFte),
+            inpost_headcount: of(self, Count::InpostHeadcount),
+            starters_fte: of(self, Count::StartersFte),
+            starters_headcount: of(self, Count::StartersHeadcount),
+            leavers_fte: of(self, Count::LeaversFte),
+            leavers_headcount: of(self, Count::LeaversHeadcount),
+            agency_fte: of(self, Count::AgencyFte),
+            agency_headcount: of(self, Count::AgencyHeadcount),
+            agency_cover_fte: of(self, Count::AgencyCoverFte),
+            vacancy_fte: of(self, Count::VacancyFte),
+            case_holders_fte: of(self, Count::CaseHoldersFte),
+            cases: of(self, Count::Cases),
+            working_days_lost_fte: of(self, Count::WorkingDaysLostFte),
+        }
     }
 
-    /// What is printed for one of the [`COUNTS`](super::COUNTS) or [`RATES`](super::RATES): rounded to one place, a whole
+    /// What is printed for one of the [counts](crate::workforce::Count) or [published rates](crate::workforce::RATES): rounded to one place, a whole
     /// count exact, or a symbol. None for any other indicator, and for starters in the layout of 2023, which has none.
     #[must_use]
-    pub fn figure(&self, indicator: &Indicator) -> Option<AnyFigure> {
+    pub fn figure(&self, indicator: &Indicator) -> Option<Figure> {
         self.numbers[columns::number_of(indicator)?].figure(indicator.unit())
     }
 
-    /// Each printed rate against the counts, in the order of [`RATES`](super::RATES).
+    /// Each printed rate against the counts, in the order of [published rates](crate::workforce::RATES).
     #[inline]
     #[must_use]
     pub fn reconciliations(&self) -> impl ExactSizeIterator<Item = Reconciliation<'_>> {
-        Rate::ALL.into_iter().map(|rate| Reconciliation::new(self, rate))
+        RateColumn::all().map(|rate| Reconciliation::new(self, rate))
     }
 
-    /// One printed rate against the counts; none for an indicator that is none of the [`RATES`](super::RATES).
+    /// One printed rate against the counts; none for an indicator that is none of the [published rates](crate::workforce::RATES).
     #[must_use]
     pub fn reconciliation(&self, rate: &Indicator) -> Option<Reconciliation<'_>> {
-        Rate::of(rate).map(|rate| Reconciliation::new(self, rate))
+        RateColumn::of(rate).map(|rate| Reconciliation::new(self, rate))
     }
 
     /// What is unusual about the row by itself: `PUB-02` to `PUB-05` and `PUB-08`, and what its
@@ -200,7 +189,7 @@ impl Row {
     }
 
     /// The same, with what explains an inconsistent rate.
-    pub(super) fn findings_explained(&self, explain: impl Fn(Rate) -> Option<Exclusion>) -> Findings {
+    pub(super) fn findings_explained(&self, explain: impl Fn(RateColumn) -> Option<Exclusion>) -> Findings {
         let mut findings = Findings::new();
         if !self.is_known_area() {
             let message = format!("{:?} ({}) is not in the table of areas", self.code(), self.level);
@@ -210,7 +199,7 @@ impl Row {
             let message = format!("{column} is {found:?}, but that of {} is {expected:?}", self.code());
             Finding::new(&CODES_BELONG_TOGETHER, column, message).with_value(column, found)
         }));
-        let rates = Rate::ALL.into_iter().zip(self.reconciliations());
+        let rates = RateColumn::all().zip(self.reconciliations());
         findings.extend(rates.filter_map(|(rate, one)| finding(one, || explain(rate))));
         findings.extend(self.snapshot().findings_inside());
         findings.within(&self.place())
@@ -275,7 +264,11 @@ fn finding(one: Reconciliation<'_>, explain: impl Fn() -> Option<Exclusion>) -> 
         }
         Class::NotDerivable => (
             &RATE_IS_DERIVABLE,
-            format!("{} is printed, but {numerator} and {other} give no rate", published()),
+            format!(
+                "{} is printed, but {numerator} and {other} give no rate: {}",
+                published(),
+                one.rule().unwrap_or_default().replace('_', " ")
+            ),
         ),
     };
     let finding = Finding::new(rule, one.rate().code(), message).with_value("published", published());

@@ -3,13 +3,13 @@
 use super::{
     Row,
     area::GeographicLevel,
-    cell::{self, TENTH},
-    columns::{COUNTS, COUNTS_LEN, NUMBERS},
+    cell::TENTH,
+    columns::{COUNTS_LEN, NUMBERS, indicator},
     year::{ReportingYear, contains, is_london, is_part_of_london},
 };
 use crate::{
-    kpi::{AnyFigure, Indicator},
-    measure::{Symbol, number},
+    kpi::Indicator,
+    measure::{Figure, Symbol, number},
     vocabulary::vocabulary,
 };
 use core::fmt;
@@ -83,12 +83,12 @@ impl<'a> Total<'a> {
     /// The count.
     #[must_use]
     pub fn count(&self) -> &'static Indicator {
-        COUNTS[self.count]
+        indicator(self.count)
     }
 
     /// The area's printed count; none where the layout has no such column.
     #[must_use]
-    pub fn published(&self) -> Option<AnyFigure> {
+    pub fn published(&self) -> Option<Figure> {
         self.area.numbers[self.count].figure(self.count().unit())
     }
 
@@ -100,7 +100,7 @@ impl<'a> Total<'a> {
 
     /// The sum with the places of the count.
     pub(super) fn sum_printed(&self) -> String {
-        let places = u32::from(!cell::is_whole(self.count().unit()));
+        let places = u32::from(!self.count().unit().is_whole());
         number::plain(i128::from(self.sum) * TENTH, Some(places))
     }
 
@@ -228,7 +228,7 @@ pub(super) fn all(year: &ReportingYear) -> impl Iterator<Item = Total<'_>> {
 /// Of what the area's count has more than the sum of so many numbers, in tenths.
 fn class_of(count: usize, more: i64, rounded: i64, withheld: bool) -> TotalClass {
     // Each number, and the area's own, may be off by half a tenth; whole counts by nothing.
-    let slack = if cell::is_whole(COUNTS[count].unit()) { 0 } else { 1 + rounded };
+    let slack = if indicator(count).unit().is_whole() { 0 } else { 1 + rounded };
     if more == 0 {
         TotalClass::AddsUp
     } else if 2 * more.abs() <= slack {
@@ -258,7 +258,6 @@ impl fmt::Display for Total<'_> {
     }
 }
 
-#[cfg(feature = "serde")]
 impl serde::Serialize for Total<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
@@ -274,7 +273,7 @@ impl serde::Serialize for Total<'_> {
             period: crate::Period,
             count: &'static str,
             parts: Parts,
-            published: Option<AnyFigure>,
+            published: Option<Figure>,
             sum: String,
             class: TotalClass,
             #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -5,7 +5,7 @@ use super::{
     area::{self, GeographicLevel},
     columns,
     exclusion::{self, Exclusion},
-    rate::Rate,
+    rate::RateColumn,
     rules::{COUNTS_ADD_UP, ROW_IS_READ, ROW_STANDS_ONCE},
     total::{self, Total, TotalClass},
     years::{Gathered, Key},
@@ -169,17 +169,18 @@ impl ReportingYear {
 
     /// What the authorities' rows say about a printed rate of an area that does not follow from the counts beside it:
     /// whether leaving out those whose own rate is withheld gives it. None where the rate follows, where nothing
-    /// explains it, for a row of another year, and for an indicator that is none of the [`RATES`](super::RATES).
+    /// explains it, for a row of another year, and for an indicator that is none of the [published rates](crate::workforce::RATES).
     ///
     /// # What is left out
     ///
     /// Authorities that withhold a count of the rate, as `[u]`, `[x]` or `[c]`, or the rate itself while its counts are
     /// printed. A `[u]` for a cover rate above 100% is no reason, nor are `[low]` and `[z]`, which count as 0.
     ///
-    /// All with a symbol are left out, or none. Where several choices of symbols give the printed figure, the one that
-    /// explains most areas of the year for this rate is taken, of equals `[u]` alone (for the caseload `[x]` alone), then
-    /// both; `[c]` only where nothing else does. Where no choice of symbols gives it, but just one choice among the
-    /// authorities does exactly, that is taken (looked for among at most six).
+    /// What gives the printed figure exactly goes before what only the rounding of counts allows. All with a symbol are
+    /// left out, or none; first any symbol that an authority shows counts, then only the one of its rate. Of several such
+    /// choices the one that explains most areas of the year for this rate is taken, of equals `[u]` alone (for the
+    /// caseload `[x]` alone), then both; `[c]` only if nothing else gives the figure exactly. If no choice of symbols gives
+    /// it exactly, but just one choice among the authorities does (looked for among at most six), that is taken.
     /// In a year of more than 500 rows, or 20 areas, each area is explained by itself.
     ///
     /// Of an area's two counts goes what the authority's row has, or where that is a symbol what is left of its region's
@@ -194,12 +195,12 @@ impl ReportingYear {
     #[must_use]
     pub fn exclusion(&self, area: &Row, rate: &Indicator) -> Option<Exclusion> {
         let is_of_the_year = (area.period, area.country) == self.key;
-        is_of_the_year.then(|| exclusion::find(self, area, Rate::of(rate)?)).flatten()
+        is_of_the_year.then(|| exclusion::find(self, area, RateColumn::of(rate)?)).flatten()
     }
 
     /// Each count of each area that has parts, against the sum of them: England and each region against their
     /// authorities, then England against its nine regions and London against its two parts. Areas in the order of
-    /// the file, counts in that of [`COUNTS`](super::COUNTS). An area of which no part has a row has none.
+    /// the file, counts in that of [counts](crate::workforce::Count). An area of which no part has a row has none.
     ///
     /// # Examples
     ///
@@ -227,7 +228,7 @@ impl ReportingYear {
     /// How an authority's figure stands among those of all authorities of the year.
     ///
     /// The DfE code is as printed, `938`, or `314 / 318` for a joint return; the indicator is one of the
-    /// [`COUNTS`](super::COUNTS) or [`RATES`](super::RATES). England's and the region's figures come along where their
+    /// [counts](crate::workforce::Count) or [published rates](crate::workforce::RATES). England's and the region's figures come along where their
     /// rows are there.
     ///
     /// # Errors

@@ -1,7 +1,9 @@
 //! How many events fell due, and how they stood.
 
-use super::Timeliness;
-use crate::{kpi::RateError, measure::Period};
+use crate::{
+    kpi::{Indicator, Rate, RateError, catalogue},
+    measure::Period,
+};
 use chrono::NaiveDate;
 
 /// The events of one standard that fell due in a period, by how they stood on a day.
@@ -21,11 +23,10 @@ use chrono::NaiveDate;
 /// // On 3 July the second is past its limit, the third is not.
 /// let count = reviews.timeliness("2019-07".parse()?, "2019-07-03".parse()?, &WorkingDays::england())?;
 /// assert_eq!((count.in_time(), count.open_late(), count.not_yet_due()), (1, 1, 1));
-/// assert_eq!(count.rate()?.to_string(), "1 of 2 in time");
+/// assert_eq!(count.rate()?.to_string(), "50.0%");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize)]
 pub struct TimelinessCount {
     in_time: u32,
     late: u32,
@@ -78,8 +79,18 @@ impl TimelinessCount {
     /// # Errors
     ///
     /// Refuses a count of which none was due: there is no data, neither 0% nor 100%.
-    pub fn rate(self) -> Result<Timeliness, RateError> {
-        Timeliness::new(self.in_time, self.due())
+    pub fn rate(self) -> Result<Rate, RateError> {
+        self.rate_of(&catalogue::TIMELINESS_RATE)
+    }
+
+    /// The same as a rate of another indicator of timeliness.
+    pub(crate) fn rate_of(self, indicator: &Indicator) -> Result<Rate, RateError> {
+        Rate::new(indicator, self.in_time, self.due())
+    }
+
+    /// `19 of 20 in time`.
+    pub(crate) fn in_words(self) -> String {
+        format!("{} of {} in time", self.in_time, self.due())
     }
 
     pub(super) fn add(&mut self, outcome: Outcome) {

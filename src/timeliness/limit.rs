@@ -2,7 +2,7 @@
 
 use crate::{
     calendar::{CalendarError, WorkingDays, days_later, months_later},
-    text::{self, counted, excerpt},
+    text::{self, counted, excerpt, text_value},
 };
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -156,16 +156,4 @@ pub struct LimitError {
     given: String,
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Limit {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Limit {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        crate::wire::text(deserializer, &"a limit written as text, such as \"20 working days\"", str::parse)
-    }
-}
+text_value!(Limit, "a limit written as text, such as \"20 working days\"", |limit| limit);

@@ -157,7 +157,14 @@ enum Problem {
     Time { hour: u32, minute: u32 },
 }
 
-#[cfg(feature = "serde")]
+impl TryFrom<String> for Moment {
+    type Error = MomentError;
+
+    fn try_from(text: String) -> Result<Self, MomentError> {
+        text.parse()
+    }
+}
+
 impl serde::Serialize for Moment {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         crate::wire::four_digits(self.day)?;
@@ -165,7 +172,6 @@ impl serde::Serialize for Moment {
     }
 }
 
-#[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Moment {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "a moment written as text, such as \"2019-06-04\" or \"2019-06-04 14:30\"";

@@ -6,12 +6,12 @@ use super::{
 };
 use crate::{
     calendar::{WorkingDays, days_between},
-    measure::{Figure, Percent, number::ONE, quantity::sealed::Millionths},
+    measure::{Figure, Unit, ratio::Ratio},
     rules::{Finding, Findings, Rule, Severity, book::rule_book},
     text::{counted, excerpt, same_words},
 };
 use chrono::NaiveDate;
-use core::{error::Error as _, ops::Bound};
+use core::error::Error as _;
 
 rule_book! {
     /// Every rule of timing. `Error`: impossible, or worked out wrongly. `Warning`: contrary to good practice, so
@@ -183,15 +183,15 @@ fn of_percent(stated: &StatedTimeliness, own: Option<TimelinessCount>) -> Option
         return Some(Finding::new(&TIM_07, "percent", message).with_value("percent", percent));
     }
     let own = own?;
-    let rate = own.rate().ok()?;
+    let rate = own.rate().ok()?.value_rounded(1);
     if allows(percent, own.in_time(), own.due()) {
         return None;
     }
     let seen = own.due() - own.open_late();
     let left_out = own.open_late() > 0 && seen > 0 && allows(percent, own.in_time(), seen);
-    let message = format!("{percent} in time is stated for {period}, but it is {rate}");
+    let message = format!("{percent} in time is stated for {period}, but it is {}", own.in_words());
     let message = with_left_out(message, left_out, own.open_late());
-    Some(Finding::new(&TIM_08, "percent", message).with_value("percent", rate.to_percent_rounded(1)))
+    Some(Finding::new(&TIM_08, "percent", message).with_value("percent", format!("{rate}%")))
 }
 
 fn with_left_out(message: String, left_out: bool, open_late: u32) -> String {
@@ -202,22 +202,10 @@ fn with_left_out(message: String, left_out: bool, open_late: u32) -> String {
 }
 
 /// Whether a printed percentage may stand for a part of a whole above 0. Not applicable stands for none.
-fn allows(percent: Figure<Percent>, part: u32, whole: u32) -> bool {
-    let Some(bounds) = percent.bounds() else { return false };
-    // At most 100 × 10^6 × 2^32 on the left, 10^20 × 2^32 on the right.
-    let part = 100 * i128::from(part) * ONE;
-    let end = |end: Percent| end.micros() * i128::from(whole);
-    let above = match bounds.lower() {
-        Bound::Included(low) => part >= end(low),
-        Bound::Excluded(low) => part > end(low),
-        Bound::Unbounded => true,
-    };
-    let below = match bounds.upper() {
-        Bound::Included(high) => part <= end(high),
-        Bound::Excluded(high) => part < end(high),
-        Bound::Unbounded => true,
-    };
-    above && below
+fn allows(percent: Figure, part: u32, whole: u32) -> bool {
+    let Some(interval) = percent.interval(Unit::PerCent) else { return false };
+    let rate = Ratio { numerator: 100 * i128::from(part), denominator: i128::from(whole) };
+    interval.contains(rate)
 }
 
 /// The event that stands in for the clock's own start.

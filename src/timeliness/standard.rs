@@ -1,7 +1,6 @@
 //! A timescale with the limit that is applied.
 
 use super::{DueError, LegalStatus, Limit, Moment, Timescale, due::Problem as Due};
-#[cfg(feature = "serde")]
 use crate::wire::Object;
 use crate::{
     calendar::WorkingDays,
@@ -36,9 +35,8 @@ use core::fmt;
 /// assert!(Standard::local(visits, Limit::SchoolTerm).is_err());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Object<Wire>", into = "Wire")]
 pub struct Standard {
     timescale: &'static Timescale,
     limit: Limit,
@@ -175,7 +173,7 @@ impl Standard {
     /// let health = Standard::national(Timescale::by_id("T25").expect("it is in the table"));
     /// let indicator = health.indicator();
     /// assert_eq!((indicator.code(), indicator.title()), ("t25_in_time", "Initial health assessment: in time"));
-    /// assert!(indicator.definition().contains("limit 20 working days"));
+    /// assert!(indicator.definition().is_some_and(|text| text.contains("limit 20 working days")));
     /// ```
     #[must_use]
     #[allow(clippy::missing_panics_doc, reason = "only a fault of this crate could cause one")]
@@ -264,12 +262,10 @@ enum Problem {
     Notice { id: &'static str, limit: Limit },
     #[error("{id} asks for notice, but the local limit {:?} is a deadline", limit.to_string())]
     Deadline { id: &'static str, limit: Limit },
-    #[cfg(feature = "serde")]
     #[error("{0}: a standard is extended or has a local limit, not both")]
     Both(&'static str),
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a standard: an object with timescale")]
 struct Wire {
@@ -280,7 +276,6 @@ struct Wire {
     local_limit: Option<Limit>,
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<Object<Wire>> for Standard {
     type Error = StandardError;
 
@@ -294,7 +289,6 @@ impl TryFrom<Object<Wire>> for Standard {
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<Standard> for Wire {
     fn from(standard: Standard) -> Self {
         Self {

@@ -1,8 +1,7 @@
 //! What a publication states of timeliness.
 
-use crate::measure::{Figure, Percent, Period};
-#[cfg(feature = "serde")]
-use crate::wire::Object;
+use crate::measure::{Figure, FigureError, Period, Unit};
+use crate::wire::{FigureText, Object};
 
 /// The timeliness that a publication states for a period, as far as it does.
 ///
@@ -12,18 +11,17 @@ use crate::wire::Object;
 /// use childrens_services::StatedTimeliness;
 ///
 /// // Invented.
-/// let stated = StatedTimeliness::new("2019/20 Q1".parse()?).with_in_time(19).with_percent("95%".parse()?);
+/// let stated = StatedTimeliness::new("2019/20 Q1".parse()?).with_in_time(19).with_percent("95%")?;
 /// assert_eq!((stated.in_time(), stated.due()), (Some(19), None));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Object<Wire>", into = "Wire")]
 pub struct StatedTimeliness {
     period: Period,
     in_time: Option<u32>,
     due: Option<u32>,
-    percent: Option<Figure<Percent>>,
+    percent: Option<Figure>,
 }
 
 impl StatedTimeliness {
@@ -48,10 +46,13 @@ impl StatedTimeliness {
     }
 
     /// Which share is said to be in time, as it is printed.
-    #[must_use]
-    pub const fn with_percent(mut self, percent: Figure<Percent>) -> Self {
-        self.percent = Some(percent);
-        self
+    ///
+    /// # Errors
+    ///
+    /// Returns an error for a text that is no figure in per cent.
+    pub fn with_percent(mut self, percent: &str) -> Result<Self, FigureError> {
+        self.percent = Some(Figure::read(Unit::PerCent, percent)?);
+        Ok(self)
     }
 
     /// The period.
@@ -74,12 +75,11 @@ impl StatedTimeliness {
 
     /// The share in time, where it is stated.
     #[must_use]
-    pub const fn percent(&self) -> Option<Figure<Percent>> {
+    pub const fn percent(&self) -> Option<Figure> {
         self.percent
     }
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "stated timeliness: an object with period")]
 struct Wire {
@@ -89,19 +89,20 @@ struct Wire {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    percent: Option<Figure<Percent>>,
+    percent: Option<FigureText>,
 }
 
-#[cfg(feature = "serde")]
-impl From<Object<Wire>> for StatedTimeliness {
-    fn from(Object(Wire { period, in_time, due, percent }): Object<Wire>) -> Self {
-        Self { period, in_time, due, percent }
+impl TryFrom<Object<Wire>> for StatedTimeliness {
+    type Error = FigureError;
+
+    fn try_from(Object(wire): Object<Wire>) -> Result<Self, FigureError> {
+        let percent = wire.percent.map(|text| Figure::read(Unit::PerCent, &text.0)).transpose()?;
+        Ok(Self { period: wire.period, in_time: wire.in_time, due: wire.due, percent })
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<StatedTimeliness> for Wire {
     fn from(StatedTimeliness { period, in_time, due, percent }: StatedTimeliness) -> Self {
-        Self { period, in_time, due, percent }
+        Self { period, in_time, due, percent: percent.map(Into::into) }
     }
 }

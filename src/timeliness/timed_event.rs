@@ -1,7 +1,6 @@
 //! One event against the clock.
 
 use super::Moment;
-#[cfg(feature = "serde")]
 use crate::wire::Object;
 use chrono::NaiveDate;
 
@@ -21,9 +20,8 @@ use chrono::NaiveDate;
 /// assert_eq!(review.previous_due(), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(from = "Object<wire::Wire>", into = "wire::Wire"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(from = "Object<wire::Wire>", into = "wire::Wire")]
 pub struct TimedEvent {
     started: Moment,
     stopped: Option<Moment>,
@@ -104,7 +102,6 @@ impl TimedEvent {
     }
 }
 
-#[cfg(feature = "serde")]
 mod wire {
     use super::{Moment, NaiveDate, Object, TimedEvent};
     use crate::wire::optional_day;

@@ -1,16 +1,15 @@
 //! The events of one standard.
 
 use super::{
-    DueError, LegalStatus, Moment, Standard, StatedTimeliness, TimedEvent, Timeliness, TimelinessCount,
+    DueError, LegalStatus, Moment, Standard, StatedTimeliness, TimedEvent, TimelinessCount,
     count::{Outcome, Tally},
     rules,
 };
-#[cfg(feature = "serde")]
 use crate::wire::Object;
 use crate::{
     calendar::WorkingDays,
-    kpi::{Observed, Series},
-    measure::{Figure, Percent, Period, PeriodKind, Reported},
+    kpi::Series,
+    measure::{Period, PeriodKind},
     rules::Findings,
     text::{OneLine, OneLineError},
 };
@@ -41,7 +40,7 @@ use chrono::NaiveDate;
 /// ])?;
 /// let (england, as_of) = (WorkingDays::england(), "2019-08-31".parse()?);
 /// let july = reviews.timeliness("2019-07".parse()?, as_of, &england)?;
-/// assert_eq!(july.rate()?.to_string(), "1 of 2 in time");
+/// assert_eq!(july.rate()?.to_string(), "50.0%");
 /// assert_eq!(
 ///     reviews.findings(as_of, &england).to_string(),
 ///     "error TIM-02 at events[1].recorded_due: 2019-07-02 is recorded as due, as if the start day were day 1: \
@@ -49,9 +48,8 @@ use chrono::NaiveDate;
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "serde", serde(try_from = "Object<Wire>", into = "Wire"))]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Object<Wire>", into = "Wire")]
 pub struct TimedEvents {
     standard: Standard,
     events: Vec<TimedEvent>,
@@ -217,12 +215,12 @@ impl TimedEvents {
         }
         let outcomes = self.outcomes(as_of, working_days).map_err(|e| TimelinessError(Unasked::Due(e)))?;
         let tally = Tally::new(outcomes);
-        let months = core::iter::successors(Some(first), |month| month.month_after());
+        let months = core::iter::successors(Some(first), |month| month.next());
         Ok(months.take_while(|month| *month <= last).map(|month| (month, tally.of(month))).collect())
     }
 
-    /// The share in time of each month, rounded once to one place, as a series for a scorecard. A month in
-    /// which nothing was due shows `[z]`, not applicable.
+    /// The share in time of each month as a series for a scorecard, exact. A month in which nothing was due shows `[z]`,
+    /// not applicable.
     ///
     /// The indicator is the timescale's own: its code such as `t22_in_time`, the limit in its definition.
     ///
@@ -236,15 +234,11 @@ impl TimedEvents {
         last: Period,
         as_of: NaiveDate,
         working_days: &WorkingDays,
-    ) -> Result<Series<Figure<Percent>>, TimelinessError> {
+    ) -> Result<Series, TimelinessError> {
         let indicator = self.standard.indicator();
-        let print = |(month, count): (Period, TimelinessCount)| {
-            let rate: Reported<Timeliness> = count.rate().into();
-            (month, rate.figure_rounded(indicator.decimal_places()))
-        };
-        let months = self.monthly(first, last, as_of, working_days)?;
-        Ok(Series::new(&indicator, months.into_iter().map(print))
-            .expect("shares of a whole, each month once"))
+        let months = self.monthly(first, last, as_of, working_days)?.into_iter();
+        let rates = months.map(|(month, count)| (month, count.rate_of(&indicator)));
+        Ok(Series::new(&indicator, rates).expect("rates of the indicator, each month once"))
     }
 
     /// What is wrong with the record as it stood at the end of a day: event by event in the order given, then
@@ -342,7 +336,6 @@ enum Unasked {
     Order { first: Period, last: Period },
 }
 
-#[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields, expecting = "timed events: an object with standard and events")]
 struct Wire {
@@ -356,7 +349,6 @@ struct Wire {
     stated: Vec<StatedTimeliness>,
 }
 
-#[cfg(feature = "serde")]
 impl TryFrom<Object<Wire>> for TimedEvents {
     type Error = TimedEventsError;
 
@@ -366,7 +358,6 @@ impl TryFrom<Object<Wire>> for TimedEvents {
     }
 }
 
-#[cfg(feature = "serde")]
 impl From<TimedEvents> for Wire {
     fn from(set: TimedEvents) -> Self {
         let TimedEvents { standard, events, start_taken_from, presented_as, stated } = set;

@@ -183,14 +183,12 @@ impl fmt::Display for Timescale {
     }
 }
 
-#[cfg(feature = "serde")]
 impl serde::Serialize for Timescale {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id)
     }
 }
 
-#[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for &'static Timescale {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         crate::wire::text(deserializer, &"the id of a timescale, such as \"T22\"", |id| {

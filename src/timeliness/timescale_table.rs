@@ -58,7 +58,6 @@ macro_rules! timescales {
         )+];
 
         /// The ids, for an error.
-        #[cfg(feature = "serde")]
         pub(super) const IDS: &[&str] = &[$($id),+];
     };
 }

@@ -1,88 +1,47 @@
 //! What is unusual about the counts of a snapshot. Published rows hold all of it.
 
-use super::{Snapshot, working_days_of_year_to};
+use super::{
+    Count::{self, *},
+    NqswCohort, Snapshot, working_days_of_year_to,
+};
 use crate::{
-    measure::{Fte, Headcount, Reported, quantity::sealed::Millionths},
-    rules::{Finding, Findings, Rule, Severity},
+    measure::{Figure, Fte, Headcount, Quantity, Reported},
+    rules::{Finding, Findings, Rule, book::rule_book},
     text::counted,
 };
+use rust_decimal::Decimal;
 
-const SOURCE: &str =
-    "rows of Department for Education, Children's social work workforce, reporting years 2017 to 2021";
-
-const fn warning(id: &'static str, title: &'static str, rationale: &'static str) -> Rule {
-    Rule::new(id, title, Severity::Warning, rationale, SOURCE)
+rule_book! {
+    /// Every rule for a [`Snapshot`] and a [`NqswCohort`], in the order in which they are checked. Those for snapshots are
+    /// warnings, because published rows break them.
+    from "rows of Department for Education, Children's social work workforce, reporting years 2017 to 2021";
+    COVER_WITHIN_VACANCIES: "WRK-01", Warning, "agency workers covering vacancies are not more than the vacancies", "a post needs one to cover it; the statistics call a cover rate above 100% unreliable";
+    COVER_WITHIN_AGENCY: "WRK-02", Warning, "agency workers covering vacancies are not more than the agency workers", "they are part of them";
+    HOLDERS_WITHIN_INPOST: "WRK-03", Warning, "case holders are not more than the staff in post", "agency workers hold cases too, so it happens; else staff were left out";
+    FTE_WITHIN_HEADCOUNT: "WRK-04", Warning, "full-time equivalents are not above the headcount", "a person is one full-time equivalent at most; FTE is not cleared of duplicates, so it happens";
+    SOMEBODY_IN_POST: "WRK-05", Warning, "somebody is in post", "without staff in post turnover and absence are not defined; it happens on the Isles of Scilly";
+    CASES_ARE_HELD: "WRK-06", Warning, "where there are cases there are case holders", "a case is allocated to a named social worker";
+    ABSENCE_WITHIN_YEAR: "WRK-07", Warning, "working days lost are not more than the staff in post could work", "leavers of the year lose days too, so it can happen in a small team";
+    COHORT_WITHIN_INTAKE: "WRK-08", Error, "those who completed and withdrew are not more than the intake", "they are part of it";
 }
-
-const COVER_WITHIN_VACANCIES: Rule = warning(
-    "WRK-01",
-    "agency workers covering vacancies are not more than the vacancies",
-    "a post needs one to cover it; the statistics call a cover rate above 100% unreliable",
-);
-const COVER_WITHIN_AGENCY: Rule = warning(
-    "WRK-02",
-    "agency workers covering vacancies are not more than the agency workers",
-    "they are part of them",
-);
-const HOLDERS_WITHIN_INPOST: Rule = warning(
-    "WRK-03",
-    "case holders are not more than the staff in post",
-    "agency workers hold cases too, so it happens; else staff were left out",
-);
-const FTE_WITHIN_HEADCOUNT: Rule = warning(
-    "WRK-04",
-    "full-time equivalents are not above the headcount",
-    "a person is one full-time equivalent at most; FTE is not cleared of duplicates, so it happens",
-);
-const SOMEBODY_IN_POST: Rule = warning(
-    "WRK-05",
-    "somebody is in post",
-    "without staff in post turnover and absence are not defined; it happens on the Isles of Scilly",
-);
-const CASES_ARE_HELD: Rule = warning(
-    "WRK-06",
-    "where there are cases there are case holders",
-    "a case is allocated to a named social worker",
-);
-const ABSENCE_WITHIN_YEAR: Rule = warning(
-    "WRK-07",
-    "working days lost are not more than the staff in post could work",
-    "leavers of the year lose days too, so it can happen in a small team",
-);
-
-/// Every rule for a [`Snapshot`], in the order in which they are checked. All are warnings, because
-/// published rows break them.
-///
-/// | id | holds when it is kept |
-/// | --- | --- |
-/// | `WRK-01` | agency workers covering vacancies are not more than the vacancies |
-/// | `WRK-02` | agency workers covering vacancies are not more than the agency workers |
-/// | `WRK-03` | case holders are not more than the staff in post |
-/// | `WRK-04` | full-time equivalents are not above the headcount |
-/// | `WRK-05` | somebody is in post |
-/// | `WRK-06` | where there are cases there are case holders |
-/// | `WRK-07` | working days lost are not more than the staff in post could work |
-///
-/// ```
-/// use childrens_services::{Severity, workforce::RULES};
-///
-/// assert!(RULES.iter().all(|rule| rule.severity() == Severity::Warning));
-/// ```
-pub static RULES: &[Rule] = &[
-    COVER_WITHIN_VACANCIES,
-    COVER_WITHIN_AGENCY,
-    HOLDERS_WITHIN_INPOST,
-    FTE_WITHIN_HEADCOUNT,
-    SOMEBODY_IN_POST,
-    CASES_ARE_HELD,
-    ABSENCE_WITHIN_YEAR,
-];
 
 pub(super) fn findings(snapshot: &Snapshot) -> Findings {
     let mut findings = Findings::new();
-    findings.extend(cover_within_vacancies(snapshot));
-    findings.extend(cover_within_agency(snapshot));
-    findings.extend(holders_within_inpost(snapshot));
+    findings.extend(within(
+        snapshot,
+        &COVER_WITHIN_VACANCIES,
+        [AgencyCoverFte, VacancyFte],
+        |cover, vacancies| format!("{cover} of agency workers cover {vacancies} of vacancies"),
+    ));
+    findings.extend(within(snapshot, &COVER_WITHIN_AGENCY, [AgencyCoverFte, AgencyFte], |cover, agency| {
+        format!("{cover} of agency workers cover vacancies, but there are only {agency} of them")
+    }));
+    findings.extend(within(
+        snapshot,
+        &HOLDERS_WITHIN_INPOST,
+        [CaseHoldersFte, InpostFte],
+        |holders, inpost| format!("{holders} of case holders, but {inpost} in post"),
+    ));
     findings.extend(fte_within_headcount(snapshot));
     findings.extend(somebody_in_post(snapshot));
     findings.extend(cases_are_held(snapshot));
@@ -90,53 +49,43 @@ pub(super) fn findings(snapshot: &Snapshot) -> Findings {
     findings
 }
 
-/// Both counts, where both are known and the first is the greater.
-fn greater(a: Reported<Fte>, b: Reported<Fte>) -> Option<(Fte, Fte)> {
-    a.known().zip(b.known()).filter(|(a, b)| a > b)
+/// A count that is not more than another, where both are known.
+fn within(
+    snapshot: &Snapshot,
+    rule: &Rule,
+    counts: [Count; 2],
+    message: fn(Quantity, Quantity) -> String,
+) -> Option<Finding> {
+    let [part, whole] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
+    let (part, whole) = part.zip(whole).filter(|(part, whole)| part > whole)?;
+    let [name, of] = counts.map(Count::code);
+    Some(Finding::new(rule, name, message(part, whole)).with_value(name, part).with_value(of, whole))
 }
 
-fn cover_within_vacancies(snapshot: &Snapshot) -> Option<Finding> {
-    let (cover, vacancies) = greater(snapshot.agency_cover_fte(), snapshot.vacancy_fte())?;
-    let message = format!("{cover} of agency workers cover {vacancies} of vacancies");
-    let finding = Finding::new(&COVER_WITHIN_VACANCIES, "agency_cover_fte", message);
-    Some(finding.with_value("agency_cover_fte", cover).with_value("vacancy_fte", vacancies))
-}
-
-fn cover_within_agency(snapshot: &Snapshot) -> Option<Finding> {
-    let (cover, agency) = greater(snapshot.agency_cover_fte(), snapshot.agency_fte())?;
-    let message = format!("{cover} of agency workers cover vacancies, but there are only {agency} of them");
-    let finding = Finding::new(&COVER_WITHIN_AGENCY, "agency_cover_fte", message);
-    Some(finding.with_value("agency_cover_fte", cover).with_value("agency_fte", agency))
-}
-
-fn holders_within_inpost(snapshot: &Snapshot) -> Option<Finding> {
-    let (holders, inpost) = greater(snapshot.case_holders_fte(), snapshot.inpost_fte())?;
-    let message = format!("{holders} of case holders, but {inpost} in post");
-    let finding = Finding::new(&HOLDERS_WITHIN_INPOST, "case_holders_fte", message);
-    Some(finding.with_value("case_holders_fte", holders).with_value("inpost_fte", inpost))
+fn known<T>(count: Option<Reported<T>>) -> Option<T> {
+    count.and_then(Reported::known)
 }
 
 fn fte_within_headcount(snapshot: &Snapshot) -> impl Iterator<Item = Finding> {
-    let pairs: [(_, Reported<Fte>, _, Reported<Headcount>); 4] = [
-        ("inpost_fte", snapshot.inpost_fte(), "inpost_headcount", snapshot.inpost_headcount()),
-        ("starters_fte", snapshot.starters_fte(), "starters_headcount", snapshot.starters_headcount()),
-        ("leavers_fte", snapshot.leavers_fte(), "leavers_headcount", snapshot.leavers_headcount()),
-        ("agency_fte", snapshot.agency_fte(), "agency_headcount", snapshot.agency_headcount()),
+    let pairs = [
+        [InpostFte, InpostHeadcount],
+        [StartersFte, StartersHeadcount],
+        [LeaversFte, LeaversHeadcount],
+        [AgencyFte, AgencyHeadcount],
     ];
-    pairs.into_iter().filter_map(|(fte_name, fte, headcount_name, headcount)| {
-        let (fte, headcount) = fte.known().zip(headcount.known())?;
+    pairs.into_iter().filter_map(|counts| {
+        let [fte, headcount] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
+        let (fte, headcount) = fte.zip(headcount).filter(|(fte, people)| fte.value() > people.value())?;
         let message = format!("{fte} of a headcount of {headcount}");
-        (fte.micros() > headcount.micros()).then(|| {
-            Finding::new(&FTE_WITHIN_HEADCOUNT, fte_name, message)
-                .with_value(fte_name, fte)
-                .with_value(headcount_name, headcount)
-        })
+        let [name, of] = counts.map(Count::code);
+        let finding = Finding::new(&FTE_WITHIN_HEADCOUNT, name, message);
+        Some(finding.with_value(name, fte).with_value(of, headcount))
     })
 }
 
 fn somebody_in_post(snapshot: &Snapshot) -> Option<Finding> {
-    let fte = snapshot.inpost_fte().known().map(|fte| fte == Fte::ZERO);
-    let people = snapshot.inpost_headcount().known().map(|people| people == Headcount::ZERO);
+    let fte = known(snapshot.inpost_fte).map(|fte| fte == Fte::ZERO);
+    let people = known(snapshot.inpost_headcount).map(|people| people == Headcount::ZERO);
     let (place, message) = match (fte, people) {
         (Some(true), Some(false)) => ("inpost_fte", "there are people in post, but of 0 FTE"),
         (Some(true), _) => ("inpost_fte", "nobody is in post"),
@@ -147,7 +96,7 @@ fn somebody_in_post(snapshot: &Snapshot) -> Option<Finding> {
 }
 
 fn cases_are_held(snapshot: &Snapshot) -> Option<Finding> {
-    let (cases, holders) = snapshot.cases().known().zip(snapshot.case_holders_fte().known())?;
+    let (cases, holders) = known(snapshot.cases).zip(known(snapshot.case_holders_fte))?;
     (cases.count() > 0 && holders == Fte::ZERO).then(|| {
         Finding::new(
             &CASES_ARE_HELD,
@@ -160,12 +109,23 @@ fn cases_are_held(snapshot: &Snapshot) -> Option<Finding> {
 }
 
 fn absence_within_year(snapshot: &Snapshot) -> Option<Finding> {
-    let (lost, inpost) = snapshot.working_days_lost_fte().known().zip(snapshot.inpost_fte().known())?;
-    let days = working_days_of_year_to(snapshot.period());
-    (lost.micros() > i128::from(days) * inpost.micros()).then(|| {
+    let (lost, inpost) = known(snapshot.working_days_lost_fte).zip(known(snapshot.inpost_fte))?;
+    let days = working_days_of_year_to(snapshot.period);
+    (lost.value() > Decimal::from(days) * inpost.value()).then(|| {
         let message = format!("{lost} lost by {inpost} in a year of {days} working days");
         Finding::new(&ABSENCE_WITHIN_YEAR, "working_days_lost_fte", message)
             .with_value("working_days_lost_fte", lost)
             .with_value("inpost_fte", inpost)
     })
+}
+
+pub(super) fn of_cohort(cohort: &NqswCohort) -> Findings {
+    let NqswCohort { period, intake, completed, withdrawn } = cohort;
+    let exceeds = cohort.in_progress().is_none().then(|| {
+        let message = format!(
+            "cohort {period}: {completed} completed and {withdrawn} withdrawn exceed the intake of {intake}"
+        );
+        Finding::new(&COHORT_WITHIN_INTAKE, "intake", message)
+    });
+    exceeds.into_iter().collect()
 }

@@ -354,7 +354,7 @@ fn ins_09_good_overall() {
     finds_nothing(&of_2023([Good, Good, Good, Good, RI]));
 }
 
-/// The type keeps this rule: `tests/compile_fail/prediction_is_no_grade.rs`. Here is what a prediction says.
+/// The type keeps this rule, as its page shows by what does not compile. Here is what a prediction says.
 #[test]
 fn ins_10_a_prediction_is_no_grade() {
     let predicted =

@@ -487,7 +487,7 @@ fn plan_12_no_share_above_the_whole() {
     let gap = |place: &str, value: &str| {
         with(|plan| *plan["measures"][1].pointer_mut(place).unwrap() = json!(value))
     };
-    let (code, place) = ("vacancy_gap_rate_fte", "measures[1].baseline.value");
+    let (code, place) = ("vacancy_gap_rate", "measures[1].baseline.value");
     finds(&gap("/baseline/value", "101%"), &[&cannot(place, code, "101%")]);
     finds(&gap("/baseline/value", "over 100"), &[&cannot(place, code, "over 100%")]);
     finds(&gap("/baseline/value", "exactly 100.000001"), &[&cannot(place, code, "exactly 100.000001%")]);

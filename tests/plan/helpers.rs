@@ -4,7 +4,7 @@ use childrens_services::{
     Action, Activity, Adoption, Answer, AnswerOutcome, AreaForImprovement, Assumptions, Framework, Grade,
     ImprovementPlan, Indicator, Inspection, InspectionHistory, Intent, Judgement, LocalAuthority, Measure,
     Milestone, OneLine, Owner, PlanIdentity, Polarity, Recipient, RegulatorAnswer, SignOff, Submission, Unit,
-    Voice, VoiceGroup, chrono::NaiveDate, kpi::convention,
+    Voice, VoiceGroup, chrono::NaiveDate, kpi::catalogue,
 };
 use serde_json::Value;
 use std::{
@@ -103,7 +103,7 @@ pub fn sound() -> ImprovementPlan {
             .with_baseline(good("2019-02"), "60%")
             .and_then(|measure| measure.with_target("90%", Intent::Reach, None))
             .unwrap(),
-        Measure::of(&convention::VACANCY_GAP_RATE_FTE)
+        Measure::of(&catalogue::VACANCY_GAP_RATE)
             .with_area(10)
             .with_baseline(good("2019-02"), "18.5%")
             .and_then(|measure| measure.with_target("2%", Intent::Reach, None))
@@ -125,7 +125,7 @@ pub fn sound() -> ImprovementPlan {
             .with_start(day("2019-06-01"))
             .with_due(day("2020-01-31"))
             .with_dependency(line("2.1"))
-            .with_measure(line("vacancy_gap_rate_fte")),
+            .with_measure(line("vacancy_gap_rate")),
     ];
     let voice = Voice::new(VoiceGroup::Children, line("A young person sits on the board"));
     ImprovementPlan::new(identity(), sign_off, measures, actions).unwrap().with_voice(voice)

@@ -4,7 +4,7 @@ use crate::helpers::{action, good, identity, line, message, sound, visits};
 use childrens_services::{
     Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
     Intent, Measure, MeasureKind, Milestone, Owner, PlanIdentity, Rating, Recipient, RegulatorAnswer,
-    Revision, SignOff, StatusScheme, Submission, Voice, VoiceGroup, WordError, kpi::convention,
+    Revision, SignOff, StatusScheme, Submission, Voice, VoiceGroup, WordError, kpi::catalogue,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -112,22 +112,27 @@ fn texts_say_something() {
 
 #[test]
 fn values_are_in_the_indicators_unit() {
-    let gap = || Measure::of(&convention::VACANCY_GAP_RATE_FTE);
-    let unit = r#"figure "18.5 FTE" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it"#;
-    assert_eq!(message(gap().with_baseline(good("2019-02"), "18.5 FTE")), unit);
-    assert_eq!(message(gap().with_target("18.5 FTE", Intent::Reach, None)), unit);
-    assert_eq!(message(gap().with_statutory_limit("18.5 FTE")), unit);
+    let gap = || Measure::of(&catalogue::VACANCY_GAP_RATE);
+    let unit = r#"percentage "18.5 FTE" is in FTE, not in per cent"#;
+    let form = r#"figure "18.5 posts" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it"#;
+    for (text, wrong) in [("18.5 FTE", unit), ("18.5 posts", form)] {
+        assert_eq!(message(gap().with_baseline(good("2019-02"), text)), wrong);
+        assert_eq!(message(gap().with_target(text, Intent::Reach, None)), wrong);
+        assert_eq!(message(gap().with_statutory_limit(text)), wrong);
+    }
     let measure = |part: &str, value: Value| {
-        let mut measure = json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome"});
+        let mut measure = json!({"indicator": "vacancy_gap_rate", "kind": "outcome"});
         measure[part] = value;
         measure
     };
-    for (part, value, place) in [
-        ("baseline", json!({"value": "18.5 FTE", "period": "2019-02"}), "baseline.value"),
-        ("target", json!({"value": "18.5 FTE"}), "target.value"),
-        ("statutory_limit", json!("18.5 FTE"), "statutory_limit"),
-    ] {
-        refuses::<Measure>(&measure(part, value), &format!("{place}: {unit}"));
+    for (text, wrong) in [("18.5 FTE", unit), ("18.5 posts", form)] {
+        for (part, value, place) in [
+            ("baseline", json!({"value": text, "period": "2019-02"}), "baseline.value"),
+            ("target", json!({"value": text}), "target.value"),
+            ("statutory_limit", json!(text), "statutory_limit"),
+        ] {
+            refuses::<Measure>(&measure(part, value), &format!("{place}: {wrong}"));
+        }
     }
     refuses::<Measure>(
         &measure("target", json!({"value": "under 0"})),
@@ -280,7 +285,7 @@ fn records_are_read_from_named_fields_only() {
 #[test]
 fn measures_and_plans_are_read_from_named_fields_only() {
     strict::<Measure>(
-        &json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome"}),
+        &json!({"indicator": "vacancy_gap_rate", "kind": "outcome"}),
         &["indicator", "kind"],
         &[
             "indicator",
@@ -295,7 +300,7 @@ fn measures_and_plans_are_read_from_named_fields_only() {
         "a measure: an object with indicator and kind",
     );
     let measure = |part: &str, value: Value| {
-        let mut measure = json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome"});
+        let mut measure = json!({"indicator": "vacancy_gap_rate", "kind": "outcome"});
         measure[part] = value;
         measure
     };

@@ -3,11 +3,9 @@
 
 use crate::helpers::{action, changed, day, good, identity, line, message, plan_of, sound, visits};
 use childrens_services::{
-    Action, Adoption, AnyFigure, AnySeries, Delegation, DueChange, Evidence, EvidenceKind, Figure,
-    ImprovementPlan, Indicator, Intent, Measure, Milestone, Percent, Polarity, Rating, RegulatorAnswer,
-    Revision, Series, SignOff, StatusScheme, Submission, Unit, Voice, VoiceGroup,
-    kpi::{convention, official},
-    plan::AnswerOutcome,
+    Action, Adoption, Delegation, DueChange, Evidence, EvidenceKind, Figure, ImprovementPlan, Indicator,
+    Intent, Measure, Milestone, Observed, Polarity, Rate, Rating, RegulatorAnswer, Revision, Series, SignOff,
+    StatusScheme, Submission, Unit, Voice, VoiceGroup, kpi::catalogue, plan::AnswerOutcome,
 };
 use serde_json::json;
 
@@ -139,14 +137,14 @@ fn visits_to(target: &str) -> Measure {
 
 #[track_caller]
 fn gap_to(target: &str) -> Measure {
-    Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target(target, Intent::Reach, None).unwrap()
+    Measure::of(&catalogue::VACANCY_GAP_RATE).with_target(target, Intent::Reach, None).unwrap()
 }
 
 #[track_caller]
 fn rates(measure: &Measure, expected: &[(&str, Rating)]) {
     for (text, rating) in expected {
-        let figure = AnyFigure::read(measure.indicator().unit(), text).unwrap();
-        assert_eq!(measure.rating_of(&figure), *rating, "{text}");
+        let figure = Figure::read(measure.indicator().unit(), text).unwrap();
+        assert_eq!(measure.rating_of(&figure.into()), *rating, "{text}");
     }
 }
 
@@ -235,10 +233,10 @@ fn qualified_figures() {
 /// Of whole people the words mean whole people.
 #[test]
 fn counts_are_whole() {
-    let leavers = Measure::of(&official::LEAVERS_HEADCOUNT).with_target("10", Intent::Reach, None).unwrap();
-    assert_eq!(official::LEAVERS_HEADCOUNT.polarity(), Polarity::LowerIsBetter);
+    let leaving = Measure::of(&catalogue::STAFF_LEAVING).with_target("10", Intent::Reach, None).unwrap();
+    assert_eq!(catalogue::STAFF_LEAVING.polarity(), Polarity::LowerIsBetter);
     rates(
-        &leavers,
+        &leaving,
         &[
             ("10", Rating::Green),
             ("under 11", Rating::Green),
@@ -261,17 +259,47 @@ fn targets_in_words() {
     rates(&Measure::of(&visits()), &[("100%", Rating::Grey)]);
     let neutral = Indicator::new("calls", "Calls", Unit::Headcount, Polarity::Neutral).unwrap();
     rates(&Measure::of(&neutral).with_target("5", Intent::Reach, None).unwrap(), &[("5", Rating::Grey)]);
+    // So are the Department's leavers: it says of neither direction that it is better.
+    let leavers = Measure::of(&catalogue::LEAVERS_HEADCOUNT).with_target("10", Intent::Reach, None).unwrap();
+    assert_eq!(catalogue::LEAVERS_HEADCOUNT.polarity(), Polarity::Neutral);
+    rates(&leavers, &[("5", Rating::Grey), ("10", Rating::Grey), ("20", Rating::Grey)]);
 }
 
 #[track_caller]
-fn series<const N: usize>(indicator: &Indicator, seen: [(&str, &str); N]) -> AnySeries {
-    let seen = seen.map(|(period, value)| (good(period), good::<Figure<Percent>>(value)));
-    Series::new(indicator, seen).unwrap().into()
+fn series<const N: usize>(indicator: &Indicator, seen: [(&str, &str); N]) -> Series {
+    Series::new(indicator, seen).unwrap()
+}
+
+/// A rate is compared as its counts make it, not as it is printed.
+#[test]
+fn rates_are_exact() {
+    let rated = |measure: &Measure, counts: &str| {
+        let rate = Rate::read(measure.indicator(), counts).unwrap();
+        (rate.to_string(), measure.rating_of(&Observed::from(rate)))
+    };
+    let visits = visits_to("90%");
+    for (counts, printed, rating) in [
+        ("9 / 10", "90.0%", Rating::Green),
+        ("89999 / 100000", "90.0%", Rating::Amber),
+        ("81 / 100", "81.0%", Rating::Amber),
+        ("80999 / 100000", "81.0%", Rating::Red),
+    ] {
+        assert_eq!(rated(&visits, counts), (printed.to_owned(), rating), "{counts}");
+    }
+    let gap = gap_to("10%");
+    for (counts, printed, rating) in [
+        ("1 / 10", "10.0%", Rating::Green),
+        ("10001 / 100000", "10.0%", Rating::Amber),
+        ("11 / 100", "11.0%", Rating::Amber),
+        ("11001 / 100000", "11.0%", Rating::Red),
+    ] {
+        assert_eq!(rated(&gap, counts), (printed.to_owned(), rating), "{counts}");
+    }
 }
 
 #[test]
 fn the_last_observation_known() {
-    let rate = |seen: &AnySeries, on: &str| visits_to("90%").rating_on(day(on), seen);
+    let rate = |seen: &Series, on: &str| visits_to("90%").rating_on(day(on), seen);
     let seen = series(&visits(), [("2019-02", "60%"), ("2019-06", "85%"), ("2019-09", "91%")]);
     for (on, expected) in [
         ("2019-02-27", Rating::Grey),
@@ -326,9 +354,9 @@ fn blue_when_sustained() {
 
 #[test]
 fn the_measure_that_does_worst() {
-    let gap = &convention::VACANCY_GAP_RATE_FTE;
+    let gap = &catalogue::VACANCY_GAP_RATE;
     let plan = changed(&sound(), |plan| {
-        plan["actions"][0]["measures"] = json!(["vacancy_gap_rate_fte", "visits_in_time"]);
+        plan["actions"][0]["measures"] = json!(["vacancy_gap_rate", "visits_in_time"]);
         plan["actions"][1]["measures"] = json!([]);
         plan["actions"][1]["delivery_status"] = json!("amber");
         plan["actions"][1]["impact_status"] = json!("blue");
@@ -336,7 +364,7 @@ fn the_measure_that_does_worst() {
         plan["measures"][1]["sustained_over"] = json!(1);
     });
     let on = day("2019-10-31");
-    let impact = |series: &[AnySeries]| plan.statuses_on(on, series)[0].impact().derived();
+    let impact = |series: &[Series]| plan.statuses_on(on, series)[0].impact().derived();
     let of =
         |share: &str, rate: &str| [series(&visits(), [("2019-09", share)]), series(gap, [("2019-09", rate)])];
     assert_eq!(impact(&of("91%", "1.8%")), Rating::Green);
@@ -384,14 +412,13 @@ fn the_measure_that_does_worst() {
 fn impact_is_blue_when_all_is() {
     let sustained = |measure: Measure| measure.with_sustained_over(1);
     let with = |visits: Measure| {
-        let action =
-            action("a").with_measure(line("visits_in_time")).with_measure(line("vacancy_gap_rate_fte"));
+        let action = action("a").with_measure(line("visits_in_time")).with_measure(line("vacancy_gap_rate"));
         let measures = vec![visits, sustained(gap_to("2%"))];
         ImprovementPlan::new(identity(), SignOff::new(), measures, vec![action]).unwrap()
     };
     let seen = [
         series(&visits(), [("2019-09", "91%")]),
-        series(&convention::VACANCY_GAP_RATE_FTE, [("2019-09", "1.8%")]),
+        series(&catalogue::VACANCY_GAP_RATE, [("2019-09", "1.8%")]),
     ];
     let impact = |plan: &ImprovementPlan| plan.statuses_on(day("2019-10-31"), &seen)[0].impact().derived();
     assert_eq!(impact(&with(sustained(visits_to("90%")))), Rating::Blue);

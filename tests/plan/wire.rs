@@ -5,7 +5,7 @@ use crate::helpers::{day, good, identity, line, visits};
 use childrens_services::{
     Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
     Intent, Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
-    StatusScheme, Submission, Voice, VoiceGroup, kpi::convention,
+    StatusScheme, Submission, Voice, VoiceGroup, kpi::catalogue,
 };
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn sign_off() -> SignOff {
 
 fn measures() -> Vec<Measure> {
     vec![
-        Measure::of(&convention::VACANCY_GAP_RATE_FTE)
+        Measure::of(&catalogue::VACANCY_GAP_RATE)
             .with_area(10)
             .with_area(8)
             .with_baseline(good("2019-02"), "18.5%")
@@ -72,7 +72,7 @@ fn actions() -> Vec<Action> {
                 Milestone::new(day("2019-09-30"), line("Offer drafted")).with_met(day("2019-09-27")),
             )
             .with_milestone(Milestone::new(day("2019-11-29"), line("Offer agreed")))
-            .with_measure(line("vacancy_gap_rate_fte"))
+            .with_measure(line("vacancy_gap_rate"))
             .with_due_change(
                 DueChange::new(day("2019-10-01"))
                     .with_reason("The unions are heard")
@@ -124,11 +124,11 @@ fn the_least_plan() {
     let identity = json!({"inspection_start": "2019-02-25", "title": "Children First Practice Improvement Plan", "version": "1"});
     assert_eq!(serde_json::from_value::<ImprovementPlan>(json!({"identity": identity})).unwrap(), least);
     assert_eq!(serde_json::to_value(&least).unwrap(), json!({"identity": identity, "sign_off": {}}));
-    let target = json!({"indicator": "vacancy_gap_rate_fte", "kind": "outcome", "target": {"value": "2"}});
+    let target = json!({"indicator": "vacancy_gap_rate", "kind": "outcome", "target": {"value": "2"}});
     let read: Measure = serde_json::from_value(target).unwrap();
     assert_eq!(
         read,
-        Measure::of(&convention::VACANCY_GAP_RATE_FTE).with_target("2%", Intent::Reach, None).unwrap()
+        Measure::of(&catalogue::VACANCY_GAP_RATE).with_target("2%", Intent::Reach, None).unwrap()
     );
     // The labels of the standard scheme are the standard scheme.
     let words: Vec<_> = Rating::ALL.iter().map(|one| json!({"word": one.label(), "rating": one})).collect();

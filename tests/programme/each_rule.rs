@@ -20,7 +20,7 @@ fn claim(change: Value) -> Value {
     let mut claim = json!({
         "kind": "improved",
         "statement": "The vacancy gap fell",
-        "measured_by": "vacancy_gap_rate_fte",
+        "measured_by": "vacancy_gap_rate",
         "value": "1.8%",
         "period": "2019-09",
         "since": "2019-02",
@@ -199,7 +199,7 @@ fn prg_04_a_figure_that_is_another() {
     of_claim(
         json!({"value": "1.7%"}),
         &[
-            "error PRG-04 at workforce.claims[0].value: 1.7% is reported for 2019-09, and the figure is 1.8% of vacancy_gap_rate_fte",
+            "error PRG-04 at workforce.claims[0].value: 1.7% is reported for 2019-09, and the figure is 1.8% of vacancy_gap_rate",
         ],
     );
     of_claim(
@@ -228,6 +228,110 @@ fn prg_04_teams_that_are_counted_otherwise() {
         position(2),
         [
             "error PRG-04 at workforce.caseloads[0].stated: 2 of 2 teams are stated, and the teams on record give 1 of 2 teams at or below their agreed maximum caseload"
+        ],
+    );
+}
+
+#[test]
+fn prg_04_teams_that_cannot_be() {
+    let stated = |within: u32, teams: u32| {
+        found(&["PRG-04"], AUTUMN, |doc| {
+            doc["workforce"]["caseloads"][0]["stated"] = json!({"within": within, "teams": teams});
+        })
+    };
+    assert_eq!(stated(8, 8), Vec::<String>::new());
+    assert_eq!(
+        stated(9, 8),
+        [
+            "error PRG-04 at workforce.caseloads[0].stated: 9 of 8 teams are stated: teams_within_maximum_rate is not defined: it is a share of a whole, and 9 is above 8"
+        ],
+    );
+    assert_eq!(
+        stated(0, 0),
+        [
+            "error PRG-04 at workforce.caseloads[0].stated: 0 of 0 teams are stated: teams_within_maximum_rate is not defined: the denominator is 0"
+        ],
+    );
+    // Of a time to come nothing is stated yet.
+    let later = found(&["PRG-04"], AUTUMN, |doc| {
+        doc["workforce"]["caseloads"] = json!([{"period": "2019-11", "stated": {"within": 9, "teams": 8}}]);
+    });
+    assert_eq!(later, Vec::<String>::new());
+}
+
+#[test]
+fn prg_04_a_change_that_goes_backwards() {
+    let stated = |since: &str, until: &str| {
+        found(&["PRG-04"], AUTUMN, |doc| {
+            doc["workforce"]["changes"][0]["since"] = json!(since);
+            doc["workforce"]["changes"][0]["until"] = json!(until);
+        })
+    };
+    assert_eq!(stated("2019-02", "2019-03"), Vec::<String>::new());
+    assert_eq!(
+        stated("2019-09", "2019-02"),
+        [
+            "error PRG-04 at workforce.changes[0].until: staff_leaving cannot change from 2019-09 to 2019-02: the later period must end after the earlier"
+        ],
+    );
+    assert_eq!(
+        stated("2019-02", "2019"),
+        [
+            "error PRG-04 at workforce.changes[0].until: staff_leaving has periods of different kinds: 2019-02 is a month and 2019 a calendar year"
+        ],
+    );
+}
+
+/// The figure of a rate is its print, and a change of rates is worked from their counts.
+#[test]
+fn prg_04_figures_of_rates() {
+    let rates = |value: &str, change: &str| {
+        found(&["PRG-04"], AUTUMN, |doc| {
+            doc["kpis"][0]["observations"] = json!([{"period": "2019-02", "value": "102 / 551"}, {"period": "2019-09", "value": "9.9 / 550.8"}]);
+            doc["workforce"]["claims"] = json!([claim(json!({"value": value, "stated_change": change}))]);
+        })
+    };
+    assert_eq!(rates("1.8%", "-16.7"), Vec::<String>::new());
+    assert_eq!(rates("1.8%", "-90.3%"), Vec::<String>::new());
+    assert_eq!(
+        rates("1.9%", "-16.8"),
+        [
+            "error PRG-04 at workforce.claims[0].value: 1.9% is reported for 2019-09, and the figure is 1.8% of vacancy_gap_rate",
+            "error PRG-04 at workforce.claims[0].stated_change: a change of -16.8 is reported, and the figures give -16.7",
+        ],
+    );
+}
+
+/// What is wrong with a snapshot, a cohort or a team is found at its place in the document.
+#[test]
+fn the_workforce_is_checked_by_its_own_rules() {
+    let found = found(&["WRK-01", "WRK-08", "CSL-01", "CSL-03", "CSL-04", "CSL-05"], AUTUMN, |doc| {
+        let workforce = &mut doc["workforce"];
+        workforce["snapshots"] = json!([
+            {"period": "2018-09-30", "vacancy_fte": "44.6", "agency_cover_fte": "44.6"},
+            {"period": "2019-09-30", "vacancy_fte": "56.3", "agency_cover_fte": "75.9"},
+        ]);
+        workforce["cohorts"] = json!([{"period": "2018/19", "intake": 38, "completed": 30, "withdrawn": 9}]);
+        let team = |cases: u32, newly_qualified: Value| {
+            json!({
+                "name": "North", "service": "Assessment", "agreed_maximum": "16", "cases": cases,
+                "case_holders_fte": "8", "newly_qualified": newly_qualified,
+            })
+        };
+        let teams = [
+            team(130, json!([{"case_holders_fte": "2", "agreed_maximum": "17"}])),
+            team(90, json!([{"case_holders_fte": "9", "agreed_maximum": "10"}])),
+        ];
+        workforce["caseloads"] = json!([{"period": "2019-09", "teams": teams}]);
+    });
+    assert_eq!(
+        found,
+        [
+            "warning WRK-01 at workforce.snapshots[1].agency_cover_fte: 75.9 FTE of agency workers cover 56.3 FTE of vacancies",
+            "error WRK-08 at workforce.cohorts[0].intake: cohort 2018/19: 30 completed and 9 withdrawn exceed the intake of 38",
+            "error CSL-04 at workforce.caseloads[0].teams[0].newly_qualified[0].agreed_maximum: team North: the reduced maximum of 17 cases per FTE is above the agreed maximum of 16 cases per FTE",
+            "error CSL-03 at workforce.caseloads[0].teams[1].newly_qualified: team North: newly qualified are 9 FTE, but all case holders only 8 FTE",
+            "error CSL-05 at workforce.caseloads[0].teams[1].name: team North of service Assessment is also teams[0]",
         ],
     );
 }
@@ -294,7 +398,7 @@ fn prg_04_a_baseline_that_is_another_figure() {
     assert_eq!(
         baseline("30", "2019-02"),
         [
-            "error PRG-04 at plan.measures[0].baseline.value: the baseline of 2019-02 is 30%, and the figure is 18.5% of vacancy_gap_rate_fte"
+            "error PRG-04 at plan.measures[0].baseline.value: the baseline of 2019-02 is 30%, and the figure is 18.5% of vacancy_gap_rate"
         ],
     );
 }
@@ -322,7 +426,7 @@ fn claims_are_held_against_the_figures_of_their_time() {
     let stated = |since: &str| {
         found(&["PRG-02", "PRG-04"], AUTUMN, |doc| {
             doc["workforce"]["claims"] = json!([{
-                "kind": "improved", "statement": "Fewer leave", "measured_by": "qualified_staff_leaving",
+                "kind": "improved", "statement": "Fewer leave", "measured_by": "staff_leaving",
                 "since": since, "stated_change": "\u{2212}75%",
             }]);
         })
@@ -332,7 +436,7 @@ fn claims_are_held_against_the_figures_of_their_time() {
         stated("2019-01"),
         [
             "error PRG-04 at workforce.claims[0].stated_change: a change of -75% is reported, and there are no two figures to work it from",
-            "warning PRG-02 at workforce.claims[0].measured_by: \"Fewer leave\" is claimed, and no figure bears it out: qualified_staff_leaving has no figures in the programme",
+            "warning PRG-02 at workforce.claims[0].measured_by: \"Fewer leave\" is claimed, and no figure bears it out: staff_leaving has no figures in the programme",
         ],
     );
     // What is claimed of a time to come is not claimed yet.

@@ -21,7 +21,7 @@ fn an_indicator_stands_once() {
             doc["kpis"].as_array_mut().expect("a list").push(first);
         },
         "kpis[4].indicator",
-        "vacancy_gap_rate_fte has a series before it, and an indicator stands once",
+        "vacancy_gap_rate has a series before it, and an indicator stands once",
     );
 }
 

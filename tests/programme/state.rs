@@ -14,7 +14,7 @@ fn before_the_report_was_published() {
     assert_eq!(state.history().inspections().len(), 1);
     assert!(state.plan().is_none(), "the inspection that the plan answers was not known");
     assert_eq!(state.case().log().len(), 0);
-    assert_eq!(state.kpis()[0].figures().len(), 1);
+    assert_eq!(state.kpis()[0].observations().len(), 1);
     assert_eq!(state.workforce().caseloads().len(), 0);
 }
 
@@ -35,9 +35,9 @@ fn on_the_day_itself() {
     let (state, _) = on("2019-08-06");
     assert!(state.plan().is_some_and(|plan| plan.sign_off().adopted().is_some()));
     let (september, _) = on("2019-09-29");
-    assert_eq!(september.kpis()[0].figures().len(), 1);
+    assert_eq!(september.kpis()[0].observations().len(), 1);
     let (september, _) = on("2019-09-30");
-    assert_eq!(september.kpis()[0].figures().len(), 2);
+    assert_eq!(september.kpis()[0].observations().len(), 2);
     assert_eq!(september, west_sussex());
 }
 

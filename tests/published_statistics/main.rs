@@ -12,7 +12,8 @@ mod years;
 
 use childrens_services::{
     Indicator,
-    statistics::{COUNTS, RATES, ReadError, Reader, ReportingYear, Row},
+    statistics::{ReadError, Reader, ReportingYear, Row},
+    workforce::{self, Count},
 };
 use proptest::{prelude::ProptestConfig, test_runner::FileFailurePersistence};
 use std::{
@@ -63,6 +64,21 @@ const COLUMNS: [&str; 32] = [
     "working_days_lost_fte",
     "absence_rate_fte",
 ];
+
+/// The thirteen counts of a row, in the order of a snapshot.
+fn counts() -> [&'static Indicator; 13] {
+    std::array::from_fn(|at| Count::ALL[at].indicator())
+}
+
+/// The nine rates that are published, in the order of the file.
+fn rates() -> [&'static Indicator; 9] {
+    std::array::from_fn(|at| workforce::RATES[at].indicator)
+}
+
+/// Counts and rates together.
+fn indicators() -> impl Iterator<Item = &'static Indicator> {
+    counts().into_iter().chain(rates())
+}
 
 /// England, the South East, West Sussex and its ten neighbours in the reporting year 2019.
 fn thirteen() -> String {
@@ -120,8 +136,8 @@ fn england() -> Line {
         "geographic_level" => "National",
         "country_code" => "E92000001",
         "country_name" => "England",
-        _ if RATES.iter().any(|rate| rate.code() == column) => "z",
-        _ if COUNTS.iter().any(|count| count.code() == column) => "0",
+        _ if rates().into_iter().any(|rate| rate.code() == column) => "z",
+        _ if counts().into_iter().any(|count| count.code() == column) => "0",
         _ => "",
     });
     Line(cells.map(str::to_owned))

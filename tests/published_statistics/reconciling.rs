@@ -3,7 +3,7 @@
 use super::*;
 use childrens_services::{
     Symbol,
-    kpi::official,
+    kpi::catalogue,
     statistics::{Class, Suppression},
 };
 use serde_json::json;
@@ -40,7 +40,7 @@ fn in_year(year: &str, rate: &str, published: &str, numerator: &str, other: &str
         (other_column, other),
     ]);
     let row = line.row();
-    let indicator = RATES.iter().find(|one| one.code() == rate).unwrap();
+    let indicator = rates().into_iter().find(|one| one.code() == rate).unwrap();
     let reconciled = row.reconciliation(indicator).unwrap();
     assert_eq!(reconciled.counts().map(Indicator::code), [numerator_column, other_column]);
     reconciled.to_string().strip_prefix(&format!("{rate} ")).unwrap().to_owned()
@@ -53,6 +53,15 @@ fn says(rate: &str, [published, numerator, other]: [&str; 3], expected: &str) {
         expected,
         "{rate} {published}: {numerator}, {other}"
     );
+}
+
+/// Why a symbol is printed, or a number that the counts do not give.
+#[track_caller]
+fn rule(rate: &str, [published, numerator, other]: [&str; 3]) -> Option<String> {
+    let (numerator_column, other_column) = parts(rate);
+    let line = devon().with_all([(rate, published), (numerator_column, numerator), (other_column, other)]);
+    let indicator = rates().into_iter().find(|one| one.code() == rate).unwrap();
+    line.row().reconciliation(indicator).unwrap().rule()
 }
 
 /// The class alone.
@@ -84,13 +93,13 @@ fn a_published_row() {
         ]
     );
     assert_eq!(row.reconciliations().len(), 9);
-    for (one, rate) in row.reconciliations().zip(RATES) {
+    for (one, rate) in row.reconciliations().zip(rates()) {
         assert_eq!(one.rate(), rate);
         assert_eq!(row.reconciliation(rate), Some(one));
         assert_eq!(Some(one.published()), row.figure(rate));
     }
     // A count is no rate.
-    assert!(COUNTS.iter().all(|count| row.reconciliation(count).is_none()));
+    assert!(counts().into_iter().all(|count| row.reconciliation(count).is_none()));
 }
 
 /// The thirteen rows of 2019: what does not follow to the last digit follows within the rounding.
@@ -275,7 +284,7 @@ fn the_greatest_counts() {
     class("absence_rate_fte", ["39525691.6", "10000000", "0.1"], "consistent");
     // The greatest printed numbers.
     class("turnover_rate_fte", ["100000000000000", "1000000", "0.1"], "inconsistent");
-    class("caseload_fte", ["4294967295000000", "4294967295", "0.1"], "inconsistent");
+    class("caseload_fte", ["100000000000000", "4294967295", "0.1"], "inconsistent");
     class("absence_rate_fte", ["100000000000000", "10000000", "0.1"], "inconsistent");
 }
 
@@ -316,7 +325,8 @@ fn a_symbol_for_a_denominator_of_nought() {
     says("turnover_rate_fte", ["z", "0", "5"], "[z]: suppressed, no rule explains it (the counts give 0)");
 }
 
-/// One count with the same symbol is enough; another symbol explains nothing.
+/// One count with the same symbol is enough. Another symbol that withholds explains one that does; what is low or
+/// not applicable is not withheld, so there it explains nothing.
 #[test]
 fn a_symbol_for_a_symbol() {
     for (rate, _, _) in PARTS {
@@ -329,14 +339,15 @@ fn a_symbol_for_a_symbol() {
                     &format!("[{symbol}]: suppressed, a count shows the same symbol"),
                 );
             }
-            let another = if symbol == "c" { "x" } else { "c" };
-            for counts in [[another, "5"], ["5", another], [another, another]] {
-                let [numerator, other] = counts;
-                says(
-                    rate,
-                    [symbol, numerator, other],
-                    &format!("[{symbol}]: suppressed, no rule explains it"),
-                );
+            let withholds = |symbol| ["c", "u", "x"].contains(&symbol);
+            for another in ["c", "low", "u", "x", "z"].into_iter().filter(|another| *another != symbol) {
+                let why = match withholds(symbol) && withholds(another) {
+                    true => "a count shows another symbol",
+                    false => "no rule explains it",
+                };
+                for [numerator, other] in [[another, "5"], ["5", another], [another, another]] {
+                    says(rate, [symbol, numerator, other], &format!("[{symbol}]: suppressed, {why}"));
+                }
             }
         }
     }
@@ -395,6 +406,169 @@ fn low_for_what_rounds_to_nought() {
     );
 }
 
+/// In the words of the reference data, where a symbol that withholds two counts is named once.
+#[test]
+fn the_rule_of_a_symbol() {
+    for (rate, cells, expected) in [
+        ("turnover_rate_fte", ["z", "5", "0"], "z:zero_denominator"),
+        ("turnover_rate_fte", ["z", "c", "0"], "z:zero_denominator"),
+        ("agency_rate_fte", ["z", "0", "0"], "z:zero_denominator"),
+        ("turnover_rate_fte", ["z", "z", "5"], "z:count_is_z"),
+        ("turnover_rate_fte", ["x", "x", "5"], "x:count_is_x"),
+        ("turnover_rate_fte", ["x", ":", "5"], "x:count_is_x"),
+        ("caseload_fte", ["x", "x", "x"], "x:count_is_x"),
+        ("absence_rate_fte", ["c", "c", "5"], "c:count_is_c"),
+        ("absence_rate_fte", ["c", "x", "c"], "c:count_is_c"),
+        ("agency_cover_rate_fte", ["u", "u", "5"], "u:count_is_u"),
+        ("agency_rate_fte", ["low", "low", "5"], "low:count_is_low"),
+        ("agency_rate_fte", ["[k]", "k", "5"], "low:count_is_low"),
+        ("agency_rate_fte", ["x", "u", "5"], "x:count_is_u"),
+        ("agency_rate_fte", ["x", "5", "u"], "x:count_is_u"),
+        ("agency_cover_rate_fte", ["x", "u", "u"], "x:count_is_u"),
+        ("agency_cover_rate_fte", ["u", "c", "5"], "u:count_is_c"),
+        ("absence_rate_fte", ["c", "5", "x"], "c:count_is_x"),
+        ("agency_cover_rate_fte", ["u", "6", "5"], "u:over_100"),
+        ("vacancy_agency_cover_rate_fte", ["u", "5.1", "5"], "u:over_100"),
+        ("turnover_rate_headcount", ["low", "1", "2001"], "low:rounds_to_zero"),
+    ] {
+        assert_eq!(rule(rate, cells).as_deref(), Some(expected), "{rate} {cells:?}");
+    }
+}
+
+/// The symbols of both counts, if both have one.
+#[test]
+fn the_rule_of_a_number_that_the_counts_do_not_give() {
+    for (rate, cells, expected) in [
+        ("turnover_rate_fte", ["12.5", "12.5", "0"], "zero_denominator"),
+        ("agency_rate_fte", ["0", "0", "0"], "zero_denominator"),
+        ("vacancy_agency_cover_rate_fte", ["20", "low", "5"], "count_is_low"),
+        ("agency_cover_rate_fte", ["20", "5", "low"], "count_is_low"),
+        ("agency_cover_rate_fte", ["100", "low", "low"], "count_is_low/low"),
+        ("agency_cover_rate_fte", ["100", "k", "[low]"], "count_is_low/low"),
+        ("turnover_rate_fte", ["12.5", "c", "100"], "count_is_c"),
+        ("caseload_fte", ["16", "x", "z"], "count_is_x/z"),
+    ] {
+        assert_eq!(rule(rate, cells).as_deref(), Some(expected), "{rate} {cells:?}");
+    }
+}
+
+/// A number that the counts can be set against needs none: exact, consistent or inconsistent.
+#[test]
+fn no_rule_of_a_number_beside_its_counts() {
+    for published in ["12", "11.9", "13"] {
+        assert_eq!(rule("turnover_rate_fte", [published, "12", "100"]), None);
+    }
+}
+
+/// What a row says of each rate: the rule, and of those that have one the finding.
+fn rules_and_findings(line: &Line) -> (Vec<(&'static str, String)>, Vec<String>) {
+    let row = line.row();
+    let rules = row.reconciliations().filter_map(|one| Some((one.rate().code(), one.rule()?))).collect();
+    let of_rates = ["PUB-03", "PUB-04", "PUB-05"];
+    let findings = row.findings();
+    let findings = findings.iter().filter(|one| of_rates.contains(&one.rule().id()));
+    (rules, findings.map(ToString::to_string).collect())
+}
+
+/// As Kensington and Chelsea's row of 2024: agency workers are `u`, the rates of them `x`. The numbers are
+/// invented.
+///
+/// Source: Department for Education, *Children's social work workforce*, edition of March 2026.
+#[test]
+fn a_rate_is_withheld_with_another_symbol_than_its_count() {
+    let line = authority("E13000001", "207", "E09000020", "Kensington and Chelsea").with_all([
+        ("time_period", "2024"),
+        ("inpost_fte", "100"),
+        ("inpost_headcount", "100"),
+        ("turnover_rate_fte", "0"),
+        ("turnover_rate_headcount", "0"),
+        ("agency_headcount", "u"),
+        ("agency_rate_fte", "x"),
+        ("agency_rate_headcount", "x"),
+        ("vacancy_rate_fte", "20"),
+        ("absence_rate_fte", "0"),
+    ]);
+    let line = line.cover(["u", "u", "25", "x", "x"]);
+    let (rules, findings) = rules_and_findings(&line);
+    let x = || "x:count_is_u".to_owned();
+    assert_eq!(
+        rules,
+        [
+            ("agency_rate_fte", x()),
+            ("agency_rate_headcount", x()),
+            ("agency_cover_rate_fte", x()),
+            ("vacancy_agency_cover_rate_fte", x()),
+            ("caseload_fte", "z:zero_denominator".to_owned()),
+        ]
+    );
+    // It follows from the counts, so nothing is to be said of it.
+    assert_eq!(findings, [""; 0]);
+    let row = line.row();
+    let agency = row.reconciliation(&catalogue::AGENCY_RATE_FTE).unwrap();
+    assert_eq!(agency.class(), Class::Suppressed(Suppression::OtherSymbolOfCount));
+    assert_eq!(agency.to_string(), "agency_rate_fte [x]: suppressed, a count shows another symbol");
+    // A symbol that a count cannot have brought is told of still.
+    let (rules, findings) = rules_and_findings(&line.with("vacancy_rate_fte", "c"));
+    assert_eq!(rules.len(), 6);
+    assert_eq!(
+        findings,
+        [
+            "warning PUB-04 at 2024.E09000020.vacancy_rate_fte: [c] does not follow from vacancy_fte and inpost_fte"
+        ]
+    );
+}
+
+/// As Sunderland's rows of 2023 to 2025: one or two agency workers, of so few hours that their count is `low`, and
+/// cover rates printed as numbers beside it. The numbers are invented.
+///
+/// Source: Department for Education, *Children's social work workforce*, edition of March 2026.
+#[test]
+fn a_number_is_printed_beside_a_low_count() {
+    for (year, agency_headcount, agency_rate_headcount, of_vacancies) in
+        [("2023", "2", "2", "0.4"), ("2024", "1", "1", "10"), ("2025", "2", "2", "0")]
+    {
+        let line = authority("E12000001", "394", "E08000024", "Sunderland").with_all([
+            ("time_period", year),
+            ("inpost_fte", "100"),
+            ("inpost_headcount", "100"),
+            ("turnover_rate_fte", "0"),
+            ("turnover_rate_headcount", "0"),
+            ("agency_headcount", agency_headcount),
+            ("agency_rate_fte", "low"),
+            ("agency_rate_headcount", agency_rate_headcount),
+            ("vacancy_rate_fte", "9.1"),
+            ("absence_rate_fte", "0"),
+        ]);
+        let line = line.cover(["low", "low", "10", "100", of_vacancies]);
+        let (rules, findings) = rules_and_findings(&line);
+        let rule = |rate: &'static str, rule: &str| (rate, rule.to_owned());
+        assert_eq!(
+            rules,
+            [
+                rule("agency_rate_fte", "low:count_is_low"),
+                rule("agency_cover_rate_fte", "count_is_low/low"),
+                rule("vacancy_agency_cover_rate_fte", "count_is_low"),
+                rule("caseload_fte", "z:zero_denominator"),
+            ]
+        );
+        let place = format!("warning PUB-05 at {year}.E08000024");
+        let printed = line.row().figure(&catalogue::VACANCY_AGENCY_COVER_RATE_FTE).unwrap();
+        assert_eq!(
+            findings,
+            [
+                format!(
+                    "{place}.agency_cover_rate_fte: 100.0% is printed, but agency_cover_fte and agency_fte give \
+                     no rate: count is low/low"
+                ),
+                format!(
+                    "{place}.vacancy_agency_cover_rate_fte: {printed} is printed, but agency_cover_fte and \
+                     vacancy_fte give no rate: count is low"
+                ),
+            ]
+        );
+    }
+}
+
 /// Once, halves away from zero.
 #[test]
 fn the_recomputed_rate_is_rounded_once() {
@@ -405,28 +579,28 @@ fn the_recomputed_rate_is_rounded_once() {
             ("turnover_rate_headcount", "66.7"),
         ])
         .row();
-    let turnover = row.reconciliation(&official::TURNOVER_RATE_HEADCOUNT).unwrap();
+    let turnover = row.reconciliation(&catalogue::TURNOVER_RATE_HEADCOUNT).unwrap();
     let rounded = |dp| turnover.recomputed_rounded(dp).unwrap().to_string();
     assert_eq!([0, 1, 2, 6].map(rounded), ["67", "66.7", "66.67", "66.666667"]);
     assert_eq!(rounded(7), rounded(6));
     let row = devon().with_all([("turnover_rate_headcount", "66.7"), ("leavers_headcount", "c")]).row();
-    assert_eq!(row.reconciliation(&official::TURNOVER_RATE_HEADCOUNT).unwrap().recomputed_rounded(1), None);
+    assert_eq!(row.reconciliation(&catalogue::TURNOVER_RATE_HEADCOUNT).unwrap().recomputed_rounded(1), None);
 }
 
 #[test]
 fn on_the_wire() {
     let all = serde_json::to_string(&rows(&thirteen())[7].reconciliations().collect::<Vec<_>>()).unwrap();
     let expected = concat!(
-        r#"[{ROW,"rate":"turnover_rate_fte","published":"10.0","class":"exact","recomputed":"10.010111"},"#,
-        r#"{ROW,"rate":"turnover_rate_headcount","published":"10.1","class":"exact","recomputed":"10.074627"},"#,
-        r#"{ROW,"rate":"agency_rate_fte","published":"13.3","class":"exact","recomputed":"13.306452"},"#,
-        r#"{ROW,"rate":"agency_rate_headcount","published":"12.7","class":"exact","recomputed":"12.703583"},"#,
-        r#"{ROW,"rate":"agency_cover_rate_fte","published":"100.0","class":"exact","recomputed":"100"},"#,
-        r#"{ROW,"rate":"vacancy_rate_fte","published":"10.2","class":"exact","recomputed":"10.221496"},"#,
+        r#"[{ROW,"rate":"turnover_rate_fte","published":"10.0%","class":"exact","recomputed":"10.010111"},"#,
+        r#"{ROW,"rate":"turnover_rate_headcount","published":"10.1%","class":"exact","recomputed":"10.074627"},"#,
+        r#"{ROW,"rate":"agency_rate_fte","published":"13.3%","class":"exact","recomputed":"13.306452"},"#,
+        r#"{ROW,"rate":"agency_rate_headcount","published":"12.7%","class":"exact","recomputed":"12.703583"},"#,
+        r#"{ROW,"rate":"agency_cover_rate_fte","published":"100.0%","class":"exact","recomputed":"100"},"#,
+        r#"{ROW,"rate":"vacancy_rate_fte","published":"10.2%","class":"exact","recomputed":"10.221496"},"#,
         r#"{ROW,"rate":"vacancy_agency_cover_rate_fte","published":"[u]","class":"suppressed","#,
         r#""suppression":"above_100","recomputed":"134.813499"},"#,
-        r#"{ROW,"rate":"caseload_fte","published":"16.8","class":"exact","recomputed":"16.755556"},"#,
-        r#"{ROW,"rate":"absence_rate_fte","published":"2.4","class":"exact","recomputed":"2.401915"}]"#,
+        r#"{ROW,"rate":"caseload_fte","published":"16.8 cases per FTE","class":"exact","recomputed":"16.755556"},"#,
+        r#"{ROW,"rate":"absence_rate_fte","published":"2.4%","class":"exact","recomputed":"2.401915"}]"#,
     )
     .replace("ROW", r#""period":"year to 30 September 2019","area":"E10000032","name":"West Sussex""#);
     assert_eq!(all, expected);
@@ -438,7 +612,7 @@ fn on_the_wire() {
         ]);
         let row = line.row();
         let mut value =
-            serde_json::to_value(row.reconciliation(&official::TURNOVER_RATE_FTE).unwrap()).unwrap();
+            serde_json::to_value(row.reconciliation(&catalogue::TURNOVER_RATE_FTE).unwrap()).unwrap();
         let keys = ["period", "area", "name"].map(|key| value.as_object_mut().unwrap().remove(key).unwrap());
         assert_eq!(keys, ["year to 30 September 2021", "E10000008", "Devon"]);
         value
@@ -446,16 +620,17 @@ fn on_the_wire() {
     let rate = "turnover_rate_fte";
     assert_eq!(
         of("11.9", "12", "100"),
-        json!({"rate": rate, "published": "11.9", "class": "consistent", "recomputed": "12"})
+        json!({"rate": rate, "published": "11.9%", "class": "consistent", "recomputed": "12"})
     );
     assert_eq!(
         of("13", "12", "100"),
-        json!({"rate": rate, "published": "13.0", "class": "inconsistent", "recomputed": "12"})
+        json!({"rate": rate, "published": "13.0%", "class": "inconsistent", "recomputed": "12"})
     );
-    assert_eq!(of("13", "c", "100"), json!({"rate": rate, "published": "13.0", "class": "not_derivable"}));
+    assert_eq!(of("13", "c", "100"), json!({"rate": rate, "published": "13.0%", "class": "not_derivable"}));
     for (published, [numerator, other], suppression, recomputed) in [
         ("z", ["12", "0"], "zero_denominator", None),
         ("c", ["c", "100"], "symbol_of_count", None),
+        ("x", ["u", "100"], "other_symbol_of_count", None),
         ("low", ["0.1", "1000"], "rounds_to_zero", Some("0.01")),
         ("x", ["12", "100"], "unexplained", Some("12")),
     ] {
@@ -487,6 +662,7 @@ fn classes_in_words() {
         [
             ("zero_denominator", "the denominator is 0"),
             ("symbol_of_count", "a count shows the same symbol"),
+            ("other_symbol_of_count", "a count shows another symbol"),
             ("above_100", "the rate is above 100%"),
             ("rounds_to_zero", "the rate is above 0 but rounds to 0"),
             ("unexplained", "no rule explains it"),
@@ -519,7 +695,7 @@ fn findings_of_a_row() {
          warning PUB-04 at 2021.E10000008.agency_rate_headcount: [low] does not follow from agency_headcount and \
          inpost_headcount\n\
          warning PUB-05 at 2021.E10000008.caseload_fte: 16.0 cases per FTE is printed, but cases and case_holders_fte \
-         give no rate"
+         give no rate: zero denominator"
     );
     let values: Vec<Vec<(String, String)>> = findings.iter().map(|one| one.values().to_vec()).collect();
     let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());

@@ -73,6 +73,13 @@ const HOSTILE: &[&str] = &[
     "…",
 ];
 
+/// An indicator of one's own with this title.
+fn titled(title: &str) -> Value {
+    json!({
+        "code": "qualified_staff_leaving", "title": title, "unit": "headcount", "polarity": "lower_is_better",
+    })
+}
+
 /// West Sussex with one text wherever its document and its brief have one that is printed.
 fn spoken(text: &str) -> ProgressReport {
     // What must say something does.
@@ -103,7 +110,7 @@ fn spoken(text: &str) -> ProgressReport {
             ("/governance/strategies/0/summary", json!(text)),
             ("/governance/strategies/0/scrutiny_body", json!(text)),
             ("/governance/strategies/0/partners", json!([text])),
-            ("/workforce/changes/0/indicator/title", json!(text)),
+            ("/workforce/changes/0/indicator", titled(text)),
             ("/workforce/claims/0/statement", json!(text)),
             ("/service_areas/0/title", json!(text)),
             ("/service_areas/0/claims/0/statement", json!(text)),
@@ -152,7 +159,7 @@ fn texts_stay_texts() {
 #[test]
 fn lines_of_a_title_become_one() {
     for title in ["a\n# b", "a\r\n\r\n- b", "a\u{0}b\u{2028}c", "a\n\n| b |\n| --- |", "\tx"] {
-        let edit = [("/workforce/changes/0/indicator/title", json!(title))];
+        let edit = [("/workforce/changes/0/indicator", titled(title))];
         let report = report(&with(west_sussex(), &edit));
         let one_line = title.trim().replace(|c: char| c.is_control() || c == '\u{2028}', " ");
         let item = |block: &Block| matches!(block, Block::Item(text) if text.starts_with(&format!("{one_line}: fell by")));

@@ -250,16 +250,17 @@ fn the_workforce() {
     follows(
         "The incidence of qualified staff leaving the service has reduced by three quarters since February",
         "- Qualified staff leaving the service: fell by 75% from February 2019 to September 2019, improved\n",
-        &[("/workforce/changes/0/ends/relative_only/relative", json!("-50"))],
+        &[("/workforce/changes/0/relative", json!("-50"))],
         "- Qualified staff leaving the service: fell by 50% from February 2019 to September 2019, improved\n",
     );
     follows(
         "since February",
         "fell by 75% from February 2019 to September 2019, improved",
-        &[(
-            "/workforce/changes/0/ends/relative_only",
-            json!({"since": "2019-03", "until": "2019-08", "relative": "12.5"}),
-        )],
+        &[
+            ("/workforce/changes/0/since", json!("2019-03")),
+            ("/workforce/changes/0/until", json!("2019-08")),
+            ("/workforce/changes/0/relative", json!("12.5")),
+        ],
         "rose by 12.5% from March 2019 to August 2019, worsened",
     );
 }

@@ -42,14 +42,18 @@ fn an_open_event_is_late_when_its_last_day_is_over() {
 fn rates_of_counts() {
     let july = reviews().timeliness(period("2019-07"), day("2019-08-31"), &WorkingDays::england()).unwrap();
     let rate = july.rate().unwrap();
-    assert_eq!((rate.in_time(), rate.due()), (2, 5));
-    assert_eq!(rate.to_percent_rounded(1).to_string(), "40%");
-    assert_eq!(rate.to_string(), "2 of 5 in time");
+    assert_eq!(rate.indicator(), &catalogue::TIMELINESS_RATE);
+    assert_eq!((rate.numerator(), rate.denominator()), (2.into(), 5.into()));
+    assert_eq!(rate.value_rounded(1), 40.into());
+    assert_eq!((rate.to_string(), rate.quotient()), ("40.0%".to_owned(), "2 / 5".to_owned()));
     // Not yet due is not due.
     let june = reviews().timeliness(period("2019-07"), day("2019-06-19"), &WorkingDays::england()).unwrap();
-    refuses(june.rate(), "timeliness_rate is not defined: due is 0");
-    refuses(TimelinessCount::default().rate(), "timeliness_rate is not defined: due is 0");
-    refuses(Timeliness::new(3, 2), "timeliness_rate is not defined: in_time is 3, above the 2 due");
+    refuses(june.rate(), "timeliness_rate is not defined: the denominator is 0");
+    refuses(TimelinessCount::default().rate(), "timeliness_rate is not defined: the denominator is 0");
+    refuses(
+        Rate::new(&catalogue::TIMELINESS_RATE, 3, 2),
+        "timeliness_rate is not defined: it is a share of a whole, and 3 is above 2",
+    );
 }
 
 /// Nobody is late with a decision that is not taken: a notice counts in the period of what it announced.
@@ -124,28 +128,35 @@ fn months_one_by_one() {
     assert_eq!(counts, expected.map(|(month, a, b, c)| (month.to_owned(), a, b, c)));
 
     let series = visits.series(period("2018-12"), period("2019-03"), day("2019-03-01"), &england).unwrap();
-    let printed: Vec<_> = series.observations().iter().map(|seen| seen.value().to_string()).collect();
+    let printed: Vec<_> = series.iter().map(|seen| seen.value().to_string()).collect();
     assert_eq!(printed, ["0.0%", "100.0%", "50.0%", "[z]"]);
+    // The rates keep their counts.
+    let written: Vec<_> = series.iter().map(|seen| serde_json::to_value(seen.value()).unwrap()).collect();
+    assert_eq!(written, ["0 / 1", "1 / 1", "1 / 2", "[z]"]);
     let indicator = series.indicator();
     assert_eq!((indicator.code(), indicator.title()), ("t28_in_time", "First visit in a placement: in time"));
     assert_eq!(
-        indicator.definition(),
-        "events in time / events due, from start of the placement to child visited; limit 1 week",
+        indicator.definition().as_deref(),
+        Some("events in time / events due, from start of the placement to child visited; limit 1 week"),
     );
-    assert_eq!(indicator.source(), "SI 2010/959 reg 28(2)(a)");
+    assert_eq!(indicator.source(), Some("SI 2010/959 reg 28(2)(a)"));
     assert!(indicator.is_share());
 }
 
 #[test]
 fn indicators_name_whose_limit_it_is() {
     assert_eq!(
-        local("T08", "10 working days").indicator().definition(),
-        "events in time / events due, from previous visit to child seen; limit 10 working days, the \
-         authority's own",
+        local("T08", "10 working days").indicator().definition().as_deref(),
+        Some(
+            "events in time / events due, from previous visit to child seen; limit 10 working days, the \
+             authority's own",
+        ),
     );
     assert_eq!(
-        extended("T57").indicator().definition(),
-        "events in time / events due, from complaint received to response; limit 20 working days, extended",
+        extended("T57").indicator().definition().as_deref(),
+        Some(
+            "events in time / events due, from complaint received to response; limit 20 working days, extended",
+        ),
     );
     // Each timescale makes a good one.
     for timescale in TIMESCALES {

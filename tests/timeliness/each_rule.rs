@@ -289,8 +289,10 @@ fn july() -> StatedTimeliness {
     StatedTimeliness::new(period("2019-07"))
 }
 
-fn percent(text: &str) -> Figure<Percent> {
-    read(text)
+/// The statement with this share in time.
+#[track_caller]
+fn stating(stated: StatedTimeliness, percent: &str) -> StatedTimeliness {
+    stated.with_percent(percent).unwrap_or_else(|error| panic!("{percent}: {error}"))
 }
 
 #[test]
@@ -302,25 +304,25 @@ fn tim_07_no_data_is_no_percentage() {
     let august = StatedTimeliness::new(period("2019-08"));
     for text in ["0%", "100%", "over 90%"] {
         finds(
-            &reviews(august.with_percent(percent(text))),
+            &reviews(stating(august, text)),
             &[&format!(
                 "error TIM-07 at stated[0].percent: {text} in time is stated for 2019-08, but none was due: \
                  there is no data"
             )],
         );
     }
-    finds(&reviews(august.with_percent(percent("[z]")).with_due(0)), &[]);
-    finds(&reviews(august.with_percent(percent("[x]"))), &[]);
+    finds(&reviews(stating(august, "[z]").with_due(0)), &[]);
+    finds(&reviews(stating(august, "[x]")), &[]);
     // Of its own number due, while the period goes on.
     finds_as_of(
-        &reviews(july().with_percent(percent("100%")).with_due(0)),
+        &reviews(stating(july(), "100%").with_due(0)),
         "2019-07-31",
         &[
             "error TIM-07 at stated[0].percent: 100% in time is stated for 2019-07, but none was due: there is no \
              data",
         ],
     );
-    finds_as_of(&reviews(august.with_percent(percent("100%"))), "2019-08-31", &[]);
+    finds_as_of(&reviews(stating(august, "100%")), "2019-08-31", &[]);
 }
 
 /// First reviews due in July: five in time, one late, two open.
@@ -333,15 +335,15 @@ fn eight_reviews() -> TimedEvents {
 #[test]
 fn tim_08_what_is_stated() {
     let finds_of = |stated, expected: &[&str]| finds(&eight_reviews().with_stated(stated), expected);
-    finds_of(july().with_in_time(5).with_due(8).with_percent(percent("62.5%")), &[]);
-    finds_of(july().with_percent(percent("63%")), &[]);
-    finds_of(july().with_percent(percent("exactly 62.5%")), &[]);
-    finds_of(july().with_percent(percent("over 60%")), &[]);
-    finds_of(july().with_percent(percent("around 70%")), &[]);
-    finds_of(july().with_percent(percent("[c]")), &[]);
+    finds_of(stating(july().with_in_time(5).with_due(8), "62.5%"), &[]);
+    finds_of(stating(july(), "63%"), &[]);
+    finds_of(stating(july(), "exactly 62.5%"), &[]);
+    finds_of(stating(july(), "over 60%"), &[]);
+    finds_of(stating(july(), "around 70%"), &[]);
+    finds_of(stating(july(), "[c]"), &[]);
     finds_of(july(), &[]);
     finds_of(
-        july().with_in_time(6).with_due(9).with_percent(percent("66.7%")),
+        stating(july().with_in_time(6).with_due(9), "66.7%"),
         &[
             "error TIM-08 at stated[0].in_time: 6 in time are stated for 2019-07, but 5 were",
             "error TIM-08 at stated[0].due: 9 due are stated for 2019-07, but 8 were",
@@ -350,7 +352,7 @@ fn tim_08_what_is_stated() {
     );
     // The two open ones left out: 5 of 6.
     finds_of(
-        july().with_in_time(5).with_due(6).with_percent(percent("83.3%")),
+        stating(july().with_in_time(5).with_due(6), "83.3%"),
         &[
             "error TIM-08 at stated[0].due: 6 due are stated for 2019-07, but 8 were: the 2 open past the \
              limit are left out",
@@ -359,21 +361,21 @@ fn tim_08_what_is_stated() {
         ],
     );
     finds_of(
-        july().with_percent(percent("over 62.5%")),
+        stating(july(), "over 62.5%"),
         &[
             "error TIM-08 at stated[0].percent: over 62.5% in time is stated for 2019-07, but it is 5 of 8 in \
              time: the 2 open past the limit are left out",
         ],
     );
     finds_of(
-        july().with_percent(percent("under 62.5%")),
+        stating(july(), "under 62.5%"),
         &[
             "error TIM-08 at stated[0].percent: under 62.5% in time is stated for 2019-07, but it is 5 of 8 in \
              time",
         ],
     );
     finds_of(
-        july().with_percent(percent("[z]")),
+        stating(july(), "[z]"),
         &["error TIM-08 at stated[0].percent: [z] in time is stated for 2019-07, but it is 5 of 8 in time"],
     );
     // Only what is over can be checked.
@@ -391,7 +393,7 @@ fn tim_08_what_is_stated() {
     let two =
         set(national("T22"), [stopped("2019-06-05", "2019-07-03"), stopped("2019-06-05", "2019-07-04")]);
     finds(
-        &two.with_stated(july().with_due(1).with_percent(percent("100%"))),
+        &two.with_stated(stating(july().with_due(1), "100%")),
         &[
             "error TIM-08 at stated[0].due: 1 due are stated for 2019-07, but 2 were",
             "error TIM-08 at stated[0].percent: 100% in time is stated for 2019-07, but it is 1 of 2 in time",
@@ -400,7 +402,7 @@ fn tim_08_what_is_stated() {
     // All open, so that without them there is nothing.
     let only_open = set(national("T22"), [open("2019-06-05")]);
     finds(
-        &only_open.with_stated(july().with_percent(percent("100%"))),
+        &only_open.with_stated(stating(july(), "100%")),
         &["error TIM-08 at stated[0].percent: 100% in time is stated for 2019-07, but it is 0 of 1 in time"],
     );
 }

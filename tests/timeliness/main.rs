@@ -12,8 +12,8 @@ mod refusals;
 mod wire;
 
 use childrens_services::{
-    Certainty, DueError, Figure, LegalStatus, Limit, Moment, Percent, Period, Standard, StatedTimeliness,
-    TimedEvent, TimedEvents, Timeliness, TimelinessCount, Timescale, WorkingDays, chrono::NaiveDate,
+    Certainty, DueError, LegalStatus, Limit, Moment, Period, Rate, Series, Standard, StatedTimeliness,
+    TimedEvent, TimedEvents, TimelinessCount, Timescale, WorkingDays, chrono::NaiveDate, kpi::catalogue,
     timeliness::TIMESCALES,
 };
 use std::{

@@ -282,9 +282,41 @@ fn documents_that_say_more_or_less() {
         r#"{"period":"2019-07","due":-1}"#,
         "invalid value: integer `-1`, expected u32",
     );
-    no_json::<Timeliness>(
-        r#"{"in_time":3,"due":2}"#,
-        "timeliness_rate is not defined: in_time is 3, above the 2 due",
+    // A rate as a document stands in a series.
+    let series = |counts: &str| {
+        format!(
+            r#"{{"indicator":"timeliness_rate","observations":[{{"period":"2019-07","value":"{counts}"}}]}}"#
+        )
+    };
+    no_json::<Series>(
+        &series("3 / 2"),
+        "observations[0].value: timeliness_rate is not defined: it is a share of a whole, and 3 is above 2",
     );
-    no_json::<Timeliness>(r#"{"in_time":0,"due":0}"#, "timeliness_rate is not defined: due is 0");
+    no_json::<Series>(
+        &series("0 / 0"),
+        "observations[0].value: timeliness_rate is not defined: the denominator is 0",
+    );
+}
+
+/// What is stated is a figure in per cent, by hand as in a document.
+#[test]
+fn percentages_that_are_none() {
+    let refused = |percent: &str, expected: &str| {
+        refuses(StatedTimeliness::new(period("2019-07")).with_percent(percent), expected);
+        no_json::<StatedTimeliness>(&format!(r#"{{"period":"2019-07","percent":"{percent}"}}"#), expected);
+    };
+    refused(
+        "19 of 20",
+        "figure \"19 of 20\" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more \
+         digits (as in \"18.5\" or \"18.5%\"), with or without one of the words exactly, over, at least, around, \
+         under, at most before it",
+    );
+    refused("95pp", "percentage \"95pp\" is in percentage points, not in per cent");
+    refused("under 0%", "figure \"under 0%\" allows no value from 0 to 100000000000000");
+    refused("-5%", "percentage -5 is below 0");
+    no_json::<StatedTimeliness>(
+        r#"{"period":"2019-07","percent":95}"#,
+        "invalid type: integer `95`, expected a text such as \"18.5%\", \"over 90%\" or \"[c]\": a figure is \
+         written as text, because a bare number may lose digits on its way through binary floating point",
+    );
 }

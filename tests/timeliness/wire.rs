@@ -28,9 +28,9 @@ fn built() -> Vec<TimedEvents> {
         .unwrap()
         .with_presented_as(LegalStatus::Regulation)
         .with_stated(
-            StatedTimeliness::new(period("2019-07")).with_in_time(1).with_due(2).with_percent(read("50%")),
+            StatedTimeliness::new(period("2019-07")).with_in_time(1).with_due(2).with_percent("50%").unwrap(),
         )
-        .with_stated(StatedTimeliness::new(period("2019/20 Q2")).with_percent(read("over 90%"))),
+        .with_stated(StatedTimeliness::new(period("2019/20 Q2")).with_percent("over 90%").unwrap()),
         set(national("T10"), [stopped("2019-06-04 14:30", "2019-06-07 14:30")]),
         set(local("T08", "10 working days"), []).with_presented_as(LegalStatus::Local),
         set(extended("T57"), [open("2019-06-04")]),
@@ -45,11 +45,16 @@ fn timed_events() {
 
 #[test]
 fn the_small_ones() {
-    frozen(&json!({"in_time": 19, "due": 20}), &Timeliness::new(19, 20).unwrap());
     frozen(&json!("T34a"), &timescale("T34a"));
     frozen(&json!("6 weeks before"), &Limit::NoticeWeeks(6));
     frozen(&json!("statutory_guidance"), &LegalStatus::StatutoryGuidance);
     frozen(&json!("low"), &Certainty::Low);
+    // A rate of theirs is its two counts.
+    let rate = Rate::new(&catalogue::TIMELINESS_RATE, 19, 20).unwrap();
+    frozen(
+        &json!({"indicator": "timeliness_rate", "observations": [{"period": "2019-07", "value": "19 / 20"}]}),
+        &Series::new(&catalogue::TIMELINESS_RATE, [("2019-07", rate)]).unwrap(),
+    );
     // Counts are written, never read.
     let count = set(national("T22"), [open("2019-06-05")]).timeliness(
         period("2019-07"),
