@@ -1,7 +1,8 @@
 //! Every refusal of a number, a figure, a symbol, a period or a word, with its whole message: by constructors, by
-//! text and by JSON alike. Those of indicators, series and rates are in `refusals_kpi.rs`, those of snapshots,
-//! cohorts and teams in `refusals_workforce.rs`.
+//! text and by JSON alike. Those of indicators, series and rates are in `kpi.rs`, those of snapshots,
+//! cohorts and teams in `workforce.rs`.
 
+use super::{KEPT, good, json, megabyte, refuses};
 use childrens_services::{
     AgreedMaximum, Caseload, Cases, Days, DefinedBy, Figure, Fte, Headcount, Indicator, OneLine, Percent,
     PercentagePoints, Period, PeriodKind, Polarity, Qualifier, Quantity, QuantityError, QuantityFault,
@@ -17,37 +18,9 @@ use std::{
     str::FromStr,
 };
 
-// Helpers.
-
-/// The message of a refusal, which must also read well.
-#[track_caller]
-fn message<T: Debug, E: Display>(refused: Result<T, E>) -> String {
-    let message =
-        refused.map(|value| panic!("{value:?} was not refused")).unwrap_or_else(|e: E| e.to_string());
-    let first = message.chars().next().expect("a message says something");
-    assert!(!first.is_uppercase() || message.starts_with("FTE "), "begins as a sentence: {message}");
-    assert!(!message.ends_with('.') && !message.ends_with(' '), "ends as a sentence: {message}");
-    assert!(message.contains('"') || !message.contains("  "), "stray space: {message}");
-    assert!(!message.contains('\n'), "more than one line: {message}");
-    assert!(message.chars().count() < 500, "long-winded: {message}");
-    message
-}
-
-#[track_caller]
-fn refuses<T: Debug, E: Display>(refused: Result<T, E>, expected: &str) {
-    assert_eq!(message(refused), expected);
-}
-
 #[track_caller]
 fn text<T: FromStr<Err: Display> + Debug>(text: &str, expected: &str) {
     refuses(text.parse::<T>(), expected);
-}
-
-/// From JSON, less the place in the document that `serde_json` adds.
-#[track_caller]
-fn json<T: DeserializeOwned + Debug>(document: &str, expected: &str) {
-    let plain = |error: serde_json::Error| error.to_string().split(" at line ").next().map(str::to_owned);
-    refuses(serde_json::from_str::<T>(document).map_err(|error| plain(error).unwrap_or_default()), expected);
 }
 
 /// From text and from the same text in JSON, which speak one grammar.
@@ -57,23 +30,9 @@ fn either<T: FromStr<Err: Display> + DeserializeOwned + Debug>(given: &str, expe
     json::<T>(&Value::from(given).to_string(), expected);
 }
 
-/// The value of a text that is known to be good.
-#[track_caller]
-fn good<T: FromStr<Err: Debug>>(text: &str) -> T {
-    text.parse().expect("the test's own text is good")
-}
-
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).expect("the test's own text is good")
 }
-
-/// A thousand thousand ones.
-fn megabyte() -> String {
-    "1".repeat(1_000_000)
-}
-
-/// The sixty that a message keeps.
-const KEPT: &str = "111111111111111111111111111111111111111111111111111111111111…";
 
 // Quantities.
 
@@ -501,7 +460,7 @@ impl Words {
 #[track_caller]
 fn figure(unit: Unit, given: &str, expected: &str) {
     refuses(Figure::read(unit, given), expected);
-    // What has a slash is read as a rate there: see `refusals_kpi.rs`.
+    // What has a slash is read as a rate there: see `kpi.rs`.
     if given.contains('/') {
         return;
     }

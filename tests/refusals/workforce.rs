@@ -1,6 +1,7 @@
 //! Every refusal of a snapshot, a cohort or a team, with its whole message: by constructors and by JSON alike; and
-//! the findings that say what else is wrong with them. Those of rates are in `refusals_kpi.rs`.
+//! the findings that say what else is wrong with them. Those of rates are in `kpi.rs`.
 
+use super::{fte, good, json, people, refuses};
 use childrens_services::{
     Cases, Findings, Fte, Headcount, Indicator, NqswCohort, OneLine, Period, Polarity, QuantityError,
     RateError, RateFault, Severity, Snapshot, Symbol, Team, Unit,
@@ -10,39 +11,7 @@ use childrens_services::{
 };
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use std::{
-    error::Error,
-    fmt::{Debug, Display},
-    str::FromStr,
-};
-
-// Helpers.
-
-/// The message of a refusal, which must also read well.
-#[track_caller]
-fn message<T: Debug, E: Display>(refused: Result<T, E>) -> String {
-    let message =
-        refused.map(|value| panic!("{value:?} was not refused")).unwrap_or_else(|e: E| e.to_string());
-    let first = message.chars().next().expect("a message says something");
-    assert!(!first.is_uppercase() || message.starts_with("FTE "), "begins as a sentence: {message}");
-    assert!(!message.ends_with('.') && !message.ends_with(' '), "ends as a sentence: {message}");
-    assert!(message.contains('"') || !message.contains("  "), "stray space: {message}");
-    assert!(!message.contains('\n'), "more than one line: {message}");
-    assert!(message.chars().count() < 500, "long-winded: {message}");
-    message
-}
-
-#[track_caller]
-fn refuses<T: Debug, E: Display>(refused: Result<T, E>, expected: &str) {
-    assert_eq!(message(refused), expected);
-}
-
-/// From JSON, less the place in the document that `serde_json` adds.
-#[track_caller]
-fn json<T: DeserializeOwned + Debug>(document: &str, expected: &str) {
-    let plain = |error: serde_json::Error| error.to_string().split(" at line ").next().map(str::to_owned);
-    refuses(serde_json::from_str::<T>(document).map_err(|error| plain(error).unwrap_or_default()), expected);
-}
+use std::error::Error;
 
 /// A finding, whole: what stands on record and cannot be is reported, not refused.
 #[track_caller]
@@ -50,20 +19,6 @@ fn finds(findings: &Findings, expected: &[&str]) {
     let found: Vec<String> = findings.iter().map(ToString::to_string).collect();
     assert_eq!(found, expected);
     assert!(!findings.is_ok() || expected.iter().all(|finding| finding.starts_with("warning ")));
-}
-
-/// The value of a text that is known to be good.
-#[track_caller]
-fn good<T: FromStr<Err: Debug>>(text: &str) -> T {
-    text.parse().expect("the test's own text is good")
-}
-
-fn fte(text: &str) -> Fte {
-    good(text)
-}
-
-const fn people(count: u32) -> Headcount {
-    Headcount::new(count)
 }
 
 // Snapshots.
