@@ -598,7 +598,6 @@ fn numbers_convert_and_never_in_silence() {
     into::<Fte, Observed>();
     into::<Symbol, Observed>();
     into::<Rate, Observed>();
-    into::<Result<Rate, RateError>, Observed>();
     into::<Fte, Reported<Fte>>();
     into::<Symbol, Reported<Fte>>();
     into::<AgreedMaximum, Caseload>();

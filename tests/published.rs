@@ -669,5 +669,5 @@ fn a_rate_of_a_low_count_is_not_low() {
         ..Snapshot::new(period("2024"))
     };
     let rate = nearly_nobody.rate(&catalogue::VACANCY_RATE_FTE).map_err(|error| error.symbol());
-    assert_eq!(rate, Err(Symbol::NotAvailable));
+    assert_eq!(rate, Err(Some(Symbol::NotAvailable)));
 }

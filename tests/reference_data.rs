@@ -131,9 +131,9 @@ fn check(at: &str, line: &Line, area: &Area, rate: &Indicator) -> Result<(), Str
             let ours_is = |wanted: Symbol| {
                 ours.as_ref().is_err_and(|error| {
                     let of_low = matches!(error.fault(), RateFault::Withheld(_, Symbol::Low));
-                    let both =
-                        [error.symbol(), wanted].map(|symbol| area.counts_withheld().contains(&symbol));
-                    error.symbol() == wanted || of_low || both == [true, true]
+                    let Some(symbol) = error.symbol() else { return false };
+                    let both = [symbol, wanted].map(|symbol| area.counts_withheld().contains(&symbol));
+                    symbol == wanted || of_low || both == [true, true]
                 })
             };
             // The rules that are known: another edition may have others, which are not ours to judge.

@@ -425,10 +425,11 @@ fn series_of_a_rate() {
         year(2020, "[c]", "494.5"),
         Snapshot::new(reporting_year(2021)),
     ];
-    let mut observations: Vec<(Period, Observed)> =
-        snapshots.iter().map(|year| (year.period, year.rate(rate).into())).collect();
-    observations.push((reporting_year(2022), rounded(Unit::PerCent, "16.3", 1).into()));
-    frozen(include_str!("data/series_of_a_rate.json"), &series(rate, observations));
+    let rates =
+        Series::new(rate, snapshots.iter().map(|year| (year.period, year.rate(rate)))).expect("rates");
+    let printed = [(reporting_year(2022), Observed::from(rounded(Unit::PerCent, "16.3", 1)))];
+    let seen = rates.iter().map(|seen| (seen.period(), seen.value().clone()));
+    frozen(include_str!("data/series_of_a_rate.json"), &series(rate, seen.chain(printed).collect()));
 }
 
 /// A value that holds a stroke is a rate's two counts, however they are spaced.

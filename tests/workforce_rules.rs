@@ -1,5 +1,5 @@
-//! Rules of the workforce and of caseloads at their edges: leap years, counts that are not there, the greatest numbers, a
-//! single case. `published.rs` has each rule broken and kept. All counts are invented.
+//! Rules of the workforce and of caseloads at their edges: leap years, counts that are not there, the
+//! greatest numbers, a single case. `published.rs` has each rule broken and kept. All counts are invented.
 
 use childrens_services::{
     AgreedMaximum, Cases, Days, Fte, Headcount, NqswCohort, OneLine, Period, Snapshot, Team,
@@ -41,8 +41,8 @@ fn wrk_07_in_leap_years() {
         finds(lost(period, "25400"), "");
         finds(
             lost(period, "25400.1"),
-            "warning WRK-07 at snapshot.working_days_lost_fte: 25400.1 working days lost by 100 FTE in a year of 254 \
-             working days",
+            "warning WRK-07 at snapshot.working_days_lost_fte: 25400.1 working days lost by 100 FTE in a \
+             year of 254 working days",
         );
     }
     for period in ["2020-02-28", "2019", "2018/19", "year to 30 September 2019", "2021-03", "2100", "2100-02"]
@@ -50,8 +50,8 @@ fn wrk_07_in_leap_years() {
         finds(lost(period, "25300"), "");
         finds(
             lost(period, "25300.1"),
-            "warning WRK-07 at snapshot.working_days_lost_fte: 25300.1 working days lost by 100 FTE in a year of 253 \
-             working days",
+            "warning WRK-07 at snapshot.working_days_lost_fte: 25300.1 working days lost by 100 FTE in a \
+             year of 253 working days",
         );
     }
     assert_eq!(
@@ -157,8 +157,8 @@ fn the_greatest_counts() {
             working_days_lost_fte: Some(Days::MAX.into()),
             ..year_to("2020")
         },
-        "warning WRK-07 at snapshot.working_days_lost_fte: 10000000 working days lost by 0.000001 FTE in a year of 254 \
-         working days",
+        "warning WRK-07 at snapshot.working_days_lost_fte: 10000000 working days lost by 0.000001 FTE in a \
+         year of 254 working days",
     );
     let cohort = NqswCohort {
         completed: Headcount::MAX,
@@ -168,8 +168,8 @@ fn the_greatest_counts() {
     assert_eq!(cohort.in_progress(), None);
     assert_eq!(
         cohort.findings().to_string(),
-        "error WRK-08 at cohort.intake: cohort 2019/20: 4294967295 completed and 4294967295 withdrawn exceed the intake \
-         of 4294967295",
+        "error WRK-08 at cohort.intake: cohort 2019/20: 4294967295 completed and 4294967295 withdrawn exceed \
+         the intake of 4294967295",
     );
 }
 
@@ -189,13 +189,13 @@ fn teams_at_their_edges() {
     finds_in(&[team(16, "1", "16")], "");
     finds_in(
         &[team(16, "0.999999", "16")],
-        "warning CSL-01 at teams[0].cases: team North holds 16 cases, 0.000016 above the 15.999984 that its agreed \
-         maximum allows",
+        "warning CSL-01 at teams[0].cases: team North holds 16 cases, 0.000016 above the 15.999984 that its \
+         agreed maximum allows",
     );
     finds_in(
         &[team(1, "0.5", "0.000001")],
-        "warning CSL-01 at teams[0].cases: team North holds 1 case, 0.9999995 above the 0.0000005 that its agreed \
-         maximum allows",
+        "warning CSL-01 at teams[0].cases: team North holds 1 case, 0.9999995 above the 0.0000005 that its \
+         agreed maximum allows",
     );
     finds_in(
         &[team(1, "0", "16")],
@@ -209,12 +209,13 @@ fn teams_at_their_edges() {
     assert_eq!(greatest.standing(), CaseloadStanding::Above { excess: good("3294967295") });
     finds_in(
         &[greatest],
-        "warning CSL-01 at teams[0].cases: team North holds 4294967295 cases, 3294967295 above the 1000000000 that its \
-         agreed maximum allows",
+        "warning CSL-01 at teams[0].cases: team North holds 4294967295 cases, 3294967295 above the \
+         1000000000 that its agreed maximum allows",
     );
 }
 
-/// More newly qualified than case holders is said beside what else is wrong, and leaves nobody for the team's maximum.
+/// More newly qualified than case holders is said beside what else is wrong, and leaves nobody for the team's
+/// maximum.
 #[test]
 fn newly_qualified_beyond_the_case_holders() {
     let group = |holders: &str, maximum: &str| NewlyQualified {
@@ -223,18 +224,23 @@ fn newly_qualified_beyond_the_case_holders() {
     };
     let wrong = Team { newly_qualified: vec![group("1", "10"), group("1", "17")], ..team(28, "1.5", "16") };
     assert_eq!(wrong.capacity(), good("27"));
-    finds_in(
-        &[wrong.clone(), wrong],
-        "warning CSL-01 at teams[0].cases: team North holds 28 cases, 1 above the 27 that its agreed maximum allows\n\
-         error CSL-03 at teams[0].newly_qualified: team North: newly qualified are 2 FTE, but all case holders only \
-         1.5 FTE\n\
-         error CSL-04 at teams[0].newly_qualified[1].agreed_maximum: team North: the reduced maximum of 17 cases per \
-         FTE is above the agreed maximum of 16 cases per FTE\n\
-         warning CSL-01 at teams[1].cases: team North holds 28 cases, 1 above the 27 that its agreed maximum allows\n\
-         error CSL-03 at teams[1].newly_qualified: team North: newly qualified are 2 FTE, but all case holders only \
-         1.5 FTE\n\
-         error CSL-04 at teams[1].newly_qualified[1].agreed_maximum: team North: the reduced maximum of 17 cases per \
-         FTE is above the agreed maximum of 16 cases per FTE\n\
-         error CSL-05 at teams[1].name: team North of service Assessment is also teams[0]",
-    );
+    let of = |index: usize| {
+        [
+            format!(
+                "warning CSL-01 at teams[{index}].cases: team North holds 28 cases, 1 above the 27 that its \
+                 agreed maximum allows"
+            ),
+            format!(
+                "error CSL-03 at teams[{index}].newly_qualified: team North: newly qualified are 2 FTE, but \
+                 all case holders only 1.5 FTE"
+            ),
+            format!(
+                "error CSL-04 at teams[{index}].newly_qualified[1].agreed_maximum: team North: the reduced \
+                 maximum of 17 cases per FTE is above the agreed maximum of 16 cases per FTE"
+            ),
+        ]
+    };
+    let twice = "error CSL-05 at teams[1].name: team North of service Assessment is also teams[0]";
+    let all = [&of(0)[..], &of(1)[..], &[twice.to_owned()]].concat();
+    finds_in(&[wrong.clone(), wrong], &all.join("\n"));
 }

@@ -3,8 +3,9 @@
 #![no_main]
 
 use childrens_services::{
-    Assumptions, Case, DeliveryModels, Indicator, Inspection, InspectionHistory, NqswCohort, Programme, ProgressReport,
-    Quantity, ReportBrief, Scorecard, Series, Snapshot, StatedChange, StatedTimeliness, Team, TimedEvents, WorkingDays,
+    Assumptions, Case, DeliveryModels, Indicator, Inspection, InspectionHistory, NqswCohort, Programme,
+    ProgressReport, Quantity, ReportBrief, Scorecard, Series, Snapshot, StatedChange, StatedTimeliness, Team,
+    TimedEvents, WorkingDays,
     caseload::{self, StatedTeams},
     chrono::NaiveDate,
 };
@@ -118,7 +119,11 @@ fuzz_target!(|json: &str| {
         let _ = teams.rate();
     });
     there_and_back!(json, Vec<Team>, |teams| {
-        let _ = (caseload::within_maximum(teams), caseload::overall(teams), caseload::findings(teams).to_string());
+        let _ = (
+            caseload::within_maximum(teams),
+            caseload::overall(teams),
+            caseload::findings(teams).to_string(),
+        );
         let _ = caseload::above_maximum(teams).count();
     });
 });

@@ -3,7 +3,8 @@
 #![no_main]
 
 use childrens_services::{
-    Cases, Change, Days, Fte, Headcount, Period, Rate, Reported, Snapshot, kpi::catalogue, rust_decimal::Decimal,
+    Cases, Change, Days, Fte, Headcount, Period, Rate, Reported, Snapshot, kpi::catalogue,
+    rust_decimal::Decimal,
 };
 use libfuzzer_sys::fuzz_target;
 
@@ -63,7 +64,8 @@ fuzz_target!(|numbers: (u64, u64, u64, u64, u32, u8)| {
         assert_eq!((again.numerator(), again.denominator()), (later.numerator(), later.denominator()));
         let change = Change::between(indicator, (before.period, earlier), (after.period, later)).unwrap();
         assert_eq!(change.absolute_rounded(dp), Some(moved));
-        let _ = (change.relative_rounded(dp), change.as_printed(), change.absolute_bounds(), change.to_string());
+        let _ =
+            (change.relative_rounded(dp), change.as_printed(), change.absolute_bounds(), change.to_string());
     }
     // What the formulas make of the counts.
     if let Ok(vacancies) = after.rate(&catalogue::VACANCY_RATE_FTE) {

@@ -2,15 +2,17 @@
 #![no_main]
 
 use childrens_services::{
-    Activity, AgreedMaximum, Cadence, Caseload, Cases, Days, DefinedBy, DeliveryModelKind, EventKind, Figure, Framework,
-    Fte, Grade, Headcount, InterventionStatus, Judgement, Limit, LocalAuthority, Moment, OneLine, PartialDate, Percent,
-    PercentagePoints, Period, Polarity, Quantity, Rate, Reason, RelativeChange, Reported, Series, Symbol, Unit,
-    Verdict, chrono::NaiveDate, kpi::catalogue, workforce::Count,
+    Activity, AgreedMaximum, Cadence, Caseload, Cases, Days, DefinedBy, DeliveryModelKind, EventKind, Figure,
+    Framework, Fte, Grade, Headcount, InterventionStatus, Judgement, Limit, LocalAuthority, Moment, OneLine,
+    PartialDate, Percent, PercentagePoints, Period, Polarity, Quantity, Rate, Reason, RelativeChange,
+    Reported, Series, Symbol, Unit, Verdict, chrono::NaiveDate, kpi::catalogue, workforce::Count,
 };
 use libfuzzer_sys::fuzz_target;
 use std::{fmt, str::FromStr};
 
-fn there_and_back<T: FromStr<Err: fmt::Debug + fmt::Display> + fmt::Display + PartialEq + fmt::Debug>(text: &str) {
+fn there_and_back<T: FromStr<Err: fmt::Debug + fmt::Display> + fmt::Display + PartialEq + fmt::Debug>(
+    text: &str,
+) {
     match text.parse::<T>() {
         Ok(value) => assert_eq!(value.to_string().parse::<T>().unwrap(), value),
         Err(error) => assert!(error.to_string().len() < 1_500, "a message must stay short"),

@@ -11,9 +11,9 @@ rule_book! {
     from "West Sussex County Council, Children First Service Improvement Programme: Progress Report, autumn 2019";
     WITHIN_MAXIMUM: "CSL-01", Warning, "a team is at or below its agreed maximum caseload", "the maximum was agreed so that practice can be good; being above it is what the target is there to show";
     HAS_CASE_HOLDERS: "CSL-02", Warning, "a team has case holders", "without them it has no caseload, and any cases it has are nobody's", from "Department for Education, Children's Social Care: Outcomes and Enablers dashboard: a case is allocated to a named social worker";
-    NEWLY_QUALIFIED_ARE_CASE_HOLDERS: "CSL-03", Error, "newly qualified workers are among the case holders", "a part is not more than its whole";
-    REDUCED_MAXIMUM_IS_LOWER: "CSL-04", Error, "the agreed maximum of newly qualified workers is not above the team's", "it is reduced because they are learning";
-    NAMED_ONCE: "CSL-05", Error, "no two teams of one service have the same name", "one of them would be counted twice, or taken for the other";
+    NEWLY_QUALIFIED_ARE_CASE_HOLDERS: "CSL-03", Error, "newly qualified workers are among the case holders", "a part is not more than its whole", from "this crate's own";
+    REDUCED_MAXIMUM_IS_LOWER: "CSL-04", Error, "the agreed maximum of newly qualified workers is not above the team's", "it is reduced because they are learning", from "this crate's own";
+    NAMED_ONCE: "CSL-05", Error, "no two teams of one service have the same name", "one of them would be counted twice, or taken for the other", from "this crate's own";
 }
 
 pub(super) fn of_team(team: &Team) -> Findings {
@@ -51,6 +51,8 @@ fn newly_qualified_are_case_holders(team: &Team) -> Option<Finding> {
             name(team)
         );
         Finding::new(&NEWLY_QUALIFIED_ARE_CASE_HOLDERS, "newly_qualified", message)
+            .with_value("newly_qualified", all)
+            .with_value("case_holders_fte", holders)
     })
 }
 
@@ -63,6 +65,8 @@ fn reduced_maximum_is_lower(team: &Team) -> impl Iterator<Item = Finding> {
             name(team)
         );
         Finding::new(&REDUCED_MAXIMUM_IS_LOWER, format!("newly_qualified[{index}].agreed_maximum"), message)
+            .with_value("newly_qualified.agreed_maximum", reduced)
+            .with_value("agreed_maximum", agreed)
     })
 }
 

@@ -3,8 +3,7 @@
 
 use crate::{
     calendar::WorkingDays,
-    kpi::Observed,
-    measure::Period,
+    measure::{Figure, Period, Symbol},
     timeliness::{
         LegalStatus, Limit, Moment, Standard, StatedTimeliness, TIMESCALES, TimedEvent, TimedEvents,
         Timescale,
@@ -248,7 +247,8 @@ fn event((day, minutes, stop, recorded, histories): Draft, standard: Standard) -
 /// What a publication states that has counted rightly.
 fn stated(set: &TimedEvents, period: Period) -> StatedTimeliness {
     let count = set.timeliness(period, last_day(), &WorkingDays::england()).expect(SOUND);
-    let percent = Observed::from(count.rate()).figure_rounded(1);
+    let withheld = Figure::Withheld(Symbol::NotApplicable);
+    let percent = count.rate().map_or(withheld, |rate| rate.figure_rounded(1));
     StatedTimeliness::new(period)
         .with_in_time(count.in_time())
         .with_due(count.due())

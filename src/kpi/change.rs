@@ -146,7 +146,7 @@ impl Change {
     #[must_use]
     pub fn absolute_rounded(&self, dp: u32) -> Option<Decimal> {
         let (earlier, later) = self.ratios()?;
-        Some(number::to_decimal(later.minus(earlier).rounded(dp)))
+        Some(later.minus(earlier).decimal_rounded(dp))
     }
 
     /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six), halves away from zero.
@@ -155,7 +155,7 @@ impl Change {
     #[must_use]
     pub fn relative_rounded(&self, dp: u32) -> Option<Decimal> {
         if let Values::RelativeOnly(relative) = self.values {
-            return Some(number::to_decimal(Ratio::whole(relative).rounded(dp)));
+            return Some(Ratio::whole(relative).decimal_rounded(dp));
         }
         let (earlier, later) = self.ratios()?;
         later.relative_rounded(earlier, dp).map(number::to_decimal)

@@ -148,31 +148,39 @@ impl Formula {
         first.chain(others.filter(move |&count| count != numerator && Some(count) != less))
     }
 
-    /// The numerator and denominator of counts in millionths, before the multiplier.
-    pub(crate) fn quotient(&self, period: Period, count: impl Fn(Count) -> i128) -> (i128, i128) {
-        let less = self.less.map_or(0, &count);
-        let numerator = (count(self.numerator) - less).max(0);
+    /// The numerator and denominator of counts in millionths, before the multiplier; none if a count is missing.
+    #[inline]
+    pub(crate) fn quotient(
+        &self,
+        period: Period,
+        count: impl Fn(Count) -> Option<i128>,
+    ) -> Option<(i128, i128)> {
+        let less = self.less.map_or(Some(0), &count)?;
+        let numerator = (count(self.numerator)? - less).max(0);
         let days = if self.for_each_working_day { i128::from(working_days_of_year_to(period)) } else { 1 };
-        (numerator, days * self.denominator.iter().map(|&of| count(of)).sum::<i128>())
+        let whole = self.denominator.iter().try_fold(0, |sum, &of| Some(sum + count(of)?))?;
+        Some((numerator, days * whole))
     }
 
     /// The rate of counts. If every count of the denominator is known to be 0 that is said first, as `[z]` outranks other
     /// symbols in the official statistics; then the first count that is missing.
+    #[inline]
     pub(crate) fn rate(
         &self,
         period: Period,
         count: impl Fn(Count) -> Option<Figure>,
     ) -> Result<Rate, RateError> {
-        let refused = |fault| Err(RateError::new(self.indicator, fault));
         let micros = |of| count(of).and_then(Figure::stated).map(Quantity::micros);
-        if self.denominator.iter().all(|&of| micros(of) == Some(0)) {
-            return refused(RateFault::ZeroDenominator(self.denominator));
+        if let Some((numerator, denominator @ 1..)) = self.quotient(period, micros) {
+            return Rate::of_micros(self.indicator, numerator, denominator);
         }
-        if let Some(of) = self.counts().find(|&of| micros(of).is_none()) {
-            return Err(RateError::missing(self.indicator, of, count(of).and_then(Figure::symbol)));
+        let is_zero = self.denominator.iter().all(|&of| micros(of) == Some(0));
+        match self.counts().find(|&of| micros(of).is_none()) {
+            Some(of) if !is_zero => {
+                Err(RateError::missing(self.indicator, of, count(of).and_then(Figure::symbol)))
+            }
+            _ => Err(RateError::new(self.indicator, RateFault::ZeroDenominator(self.denominator))),
         }
-        let (numerator, denominator) = self.quotient(period, |of| micros(of).unwrap_or(0));
-        Rate::of_micros(self.indicator, numerator, denominator)
     }
 }
 

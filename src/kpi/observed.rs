@@ -102,16 +102,6 @@ impl From<Rate> for Observed {
     }
 }
 
-/// A rate that could not be made is withheld: `[x]` for a count that was not given, else the symbol that stands for it.
-impl From<Result<Rate, RateError>> for Observed {
-    fn from(rate: Result<Rate, RateError>) -> Self {
-        match rate {
-            Ok(rate) => Self::Rate(rate),
-            Err(error) => Self::Figure(Figure::Withheld(error.symbol())),
-        }
-    }
-}
-
 /// What can be given as an observation: a text, which is read in the indicator's unit, or anything that is a figure, a
 /// quantity, a symbol or a rate.
 pub trait Observable {
@@ -126,6 +116,21 @@ pub trait Observable {
 impl<T: Into<Observed>> Observable for T {
     fn observe(self, _: &Indicator, _: Period) -> Result<Observed, SeriesError> {
         Ok(self.into())
+    }
+}
+
+/// A rate that has no value is withheld, with the [symbol](RateError::symbol) that stands for it.
+impl Observable for Result<Rate, RateError> {
+    fn observe(self, indicator: &Indicator, period: Period) -> Result<Observed, SeriesError> {
+        let problem = match self {
+            Ok(rate) => return Ok(Observed::Rate(rate)),
+            Err(error) if error.indicator() != indicator => Problem::Indicator(error.indicator().clone()),
+            Err(error) => match error.symbol() {
+                Some(symbol) => return Ok(Observed::Figure(Figure::Withheld(symbol))),
+                None => Problem::Rate { period, error },
+            },
+        };
+        Err(SeriesError::new(indicator, problem))
     }
 }
 

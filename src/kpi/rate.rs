@@ -51,9 +51,9 @@ use rust_decimal::Decimal;
 pub struct Rate {
     indicator: Indicator,
     /// In millionths, above 0 or, for a signed unit, below; at most [`MOST_NUMERATOR`] with the multiplier.
-    numerator: i128,
+    numerator: i64,
     /// In millionths, from 1 to [`MOST_COUNT`].
-    denominator: i128,
+    denominator: i64,
 }
 
 /// What keeps the products of [`Ratio`] within an `i128`. A count is one that [`Unit::Number`] holds.
@@ -87,6 +87,7 @@ impl Rate {
     }
 
     /// The rate of counts in millionths, none of them negative where the unit is not.
+    #[inline]
     pub(crate) fn of_micros(
         indicator: &Indicator,
         numerator: i128,
@@ -100,14 +101,18 @@ impl Rate {
             let [part, whole] = [numerator, denominator].map(number::to_decimal);
             return refused(RateFault::AboveWhole(part, whole));
         }
-        let most = MOST_NUMERATOR / i128::from(indicator.unit().multiplier());
-        let rate = Self { indicator: indicator.clone(), numerator, denominator };
-        let is_small = numerator.abs() <= most.min(MOST_COUNT) && denominator <= MOST_COUNT;
-        let max = indicator.unit().grammar().max;
-        if !is_small || rate.ratio().numerator.abs() * number::ONE > max * denominator {
-            return refused(RateFault::OutOfRange(indicator.unit()));
+        // The greatest multiplier is 10,000, so no product overflows.
+        let scaled = numerator.abs() * i128::from(indicator.unit().multiplier());
+        let is_small = scaled <= MOST_NUMERATOR && numerator.abs().max(denominator) <= MOST_COUNT;
+        match (i64::try_from(numerator), i64::try_from(denominator)) {
+            (Ok(numerator), Ok(denominator))
+                if is_small
+                    && scaled * number::ONE <= indicator.unit().grammar().max * i128::from(denominator) =>
+            {
+                Ok(Self { indicator: indicator.clone(), numerator, denominator })
+            }
+            _ => refused(RateFault::OutOfRange(indicator.unit())),
         }
-        Ok(rate)
     }
 
     /// Reads a rate of an indicator from its two counts, such as `56.3 / 550.8`.
@@ -121,7 +126,7 @@ impl Rate {
             |text| Quantity::read(Unit::Number, text).map_err(|error| refused(RateFault::Count(error)));
         let malformed = || refused(RateFault::Malformed(excerpt(text)));
         let (numerator, denominator) = text.split_once('/').ok_or_else(malformed)?;
-        Self::new(indicator, count(numerator)?, count(denominator)?)
+        Self::new(indicator, count(numerator.trim())?, count(denominator.trim())?)
     }
 
     /// What the quotient is.
@@ -133,25 +138,26 @@ impl Rate {
     /// The count that is divided.
     #[must_use]
     pub fn numerator(&self) -> Decimal {
-        number::to_decimal(self.numerator)
+        number::to_decimal(self.numerator.into())
     }
 
     /// The count that is divided by, above 0.
     #[must_use]
     pub fn denominator(&self) -> Decimal {
-        number::to_decimal(self.denominator)
+        number::to_decimal(self.denominator.into())
     }
 
     /// The two counts as the wire has them: `56.3 / 550.8`.
     #[must_use]
     pub fn quotient(&self) -> String {
-        format!("{} / {}", number::plain(self.numerator, None), number::plain(self.denominator, None))
+        format!("{} / {}", self.numerator(), self.denominator())
     }
 
     /// The rate in its indicator's unit, divided once and rounded once to `dp` places (at most six), halves away from zero.
     #[must_use]
+    #[inline]
     pub fn value_rounded(&self, dp: u32) -> Decimal {
-        number::to_decimal(self.ratio().rounded(dp))
+        self.ratio().decimal_rounded(dp)
     }
 
     /// The rate as a publication prints it, divided once and rounded once to `dp` places (at most five), halves away from
@@ -169,12 +175,12 @@ impl Rate {
     #[must_use]
     pub fn minus_rounded(&self, other: &Self, dp: u32) -> Option<Decimal> {
         let same = self.indicator == other.indicator;
-        same.then(|| number::to_decimal(self.ratio().minus(other.ratio()).rounded(dp)))
+        same.then(|| self.ratio().minus(other.ratio()).decimal_rounded(dp))
     }
 
     pub(crate) fn ratio(&self) -> Ratio {
-        let numerator = self.numerator * i128::from(self.indicator.unit().multiplier());
-        Ratio { numerator, denominator: self.denominator }
+        let numerator = i128::from(self.numerator) * i128::from(self.indicator.unit().multiplier());
+        Ratio { numerator, denominator: self.denominator.into() }
     }
 }
 
@@ -308,13 +314,15 @@ impl RateError {
     }
 
     /// The symbol that stands for the rate, as in the official statistics: the count's own if one is withheld, `[z]` for a
-    /// denominator of 0, else `[x]`. A rate of a count that is `[low]` may be anything, so it is `[x]` too.
+    /// denominator of 0, `[x]` for a count that was not given. A rate of a count that is `[low]` may be anything, so it is
+    /// `[x]` too. Returns `None` if what was given is wrong.
     #[must_use]
-    pub fn symbol(&self) -> Symbol {
+    pub fn symbol(&self) -> Option<Symbol> {
         match *self.fault {
-            RateFault::Withheld(_, symbol) => symbol.in_a_sum(),
-            RateFault::ZeroDenominator(_) => Symbol::NotApplicable,
-            _ => Symbol::NotAvailable,
+            RateFault::Withheld(_, symbol) => Some(symbol.in_a_sum()),
+            RateFault::ZeroDenominator(_) => Some(Symbol::NotApplicable),
+            RateFault::NotReported(_) => Some(Symbol::NotAvailable),
+            _ => None,
         }
     }
 }

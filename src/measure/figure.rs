@@ -22,7 +22,7 @@ use core::{fmt, ops::Bound};
 /// # Text
 ///
 /// Printed and written as `exactly 50%`, `18.5%`, `over 90%`, `around 75 FTE`, `[c]`. [`read`](Self::read) takes these
-/// with or without the unit, in any case, and also `>90%` or `≥ 90`.
+/// with or without the unit, words and units in any case, symbols in lower case, and also `>90%` or `≥ 90`.
 ///
 /// # Examples
 ///

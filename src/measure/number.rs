@@ -196,11 +196,22 @@ pub(crate) fn plain(micros: i128, dp: Option<u32>) -> String {
     text
 }
 
-/// The same number as a decimal without trailing zeros.
+/// A number of millionths as a decimal without trailing zeros.
 pub(crate) fn to_decimal(micros: i128) -> Decimal {
-    Decimal::try_from_i128_with_scale(micros, PLACES)
-        .expect("every range lies inside 96 bits of millionths")
-        .normalize()
+    to_decimal_of(micros, PLACES)
+}
+
+/// A whole number of 10^-`scale` as a decimal without trailing zeros.
+pub(crate) fn to_decimal_of(number: i128, mut scale: u32) -> Decimal {
+    // Most numbers are small, and a small one loses its zeros much faster.
+    if let Ok(mut small) = i64::try_from(number) {
+        while scale > 0 && small % 10 == 0 {
+            (small, scale) = (small / 10, scale - 1);
+        }
+        return Decimal::new(small, scale);
+    }
+    let decimal = Decimal::try_from_i128_with_scale(number, scale);
+    decimal.expect("every range lies inside 96 bits of millionths").normalize()
 }
 
 /// A percentage that is a share of a whole, for the message of one that is above it.

@@ -98,7 +98,8 @@ macro_rules! whole {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u32(self.count())
+                // As wide as it is read.
+                serializer.serialize_i64(self.count().into())
             }
         }
 

@@ -102,9 +102,9 @@ impl RateColumn {
             let given = if count as usize == first { numerator } else { other };
             // What rounding allows ends at the range of the count.
             let grammar = KINDS[count as usize].unit.grammar();
-            given.clamp(grammar.min, grammar.max)
+            Some(given.clamp(grammar.min, grammar.max))
         };
-        let (numerator, denominator) = self.formula().quotient(period, count);
+        let (numerator, denominator) = self.formula().quotient(period, count)?;
         let numerator = i128::from(self.indicator().unit().multiplier()) * numerator;
         (denominator > 0).then_some(Ratio { numerator, denominator })
     }

@@ -22,7 +22,7 @@ rule_book! {
     SOMEBODY_IN_POST: "WRK-05", Warning, "somebody is in post", "without staff in post turnover and absence are not defined; it happens on the Isles of Scilly";
     CASES_ARE_HELD: "WRK-06", Warning, "where there are cases there are case holders", "a case is allocated to a named social worker";
     ABSENCE_WITHIN_YEAR: "WRK-07", Warning, "working days lost are not more than the staff in post could work", "leavers of the year lose days too, so it can happen in a small team";
-    COHORT_WITHIN_INTAKE: "WRK-08", Error, "those who completed and withdrew are not more than the intake", "they are part of it";
+    COHORT_WITHIN_INTAKE: "WRK-08", Error, "those who completed and withdrew are not more than the intake", "they are part of it", from "this crate's own";
 }
 
 pub(super) fn findings(snapshot: &Snapshot) -> Findings {
@@ -126,6 +126,9 @@ pub(super) fn of_cohort(cohort: &NqswCohort) -> Findings {
             "cohort {period}: {completed} completed and {withdrawn} withdrawn exceed the intake of {intake}"
         );
         Finding::new(&COHORT_WITHIN_INTAKE, "intake", message)
+            .with_value("intake", intake)
+            .with_value("completed", completed)
+            .with_value("withdrawn", withdrawn)
     });
     exceeds.into_iter().collect()
 }

@@ -146,6 +146,7 @@ impl Snapshot {
     ///
     /// Returns an error that names the count that is 0, withheld or not reported, and for an indicator that is none of the
     /// [`RATES`].
+    #[inline]
     pub fn rate(&self, indicator: &Indicator) -> Result<Rate, RateError> {
         match RATES.iter().find(|formula| formula.indicator == indicator) {
             Some(formula) => formula.rate(self.period, |count| self.count(count)),

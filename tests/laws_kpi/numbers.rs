@@ -365,3 +365,25 @@ fn ranges_are_as_documented() {
         );
     }
 }
+
+/// A change that shows itself only at a further place is not told once more as that of the printed figures.
+#[test]
+#[ignore = "as_printed is told although it is the same number"]
+fn not_told_twice() {
+    let points = own_indicator(Unit::PercentagePoints, Polarity::Neutral, false, 0);
+    let change = Change::between(&points, ("2018", "0 / 1"), ("2019", "exactly -0.000001")).unwrap();
+    assert_eq!(change.absolute_printed(), Some(dec!(-0.000001)));
+    assert_ne!(change.as_printed(), change.absolute_printed(), "{change}");
+}
+
+/// 10^20 per cent is the most that a relative change can be, and can be.
+#[test]
+#[ignore = "exactly 10^20 per cent is none, though the documentation says none above it"]
+fn the_greatest_relative_change() {
+    let points = indicator(Unit::PercentagePoints, Polarity::Neutral);
+    let change = |to: &str| Change::between(&points, ("2018", "exactly 0.000001"), ("2019", to)).unwrap();
+    let relative = |to| change(to).relative_rounded(6);
+    assert_eq!(relative("exactly 1000000000000"), Some(RelativeChange::MAX.value() - dec!(100)));
+    assert_eq!(relative("exactly 1000000000000.000002"), None);
+    assert_eq!(relative("exactly 1000000000000.000001"), Some(RelativeChange::MAX.value()));
+}

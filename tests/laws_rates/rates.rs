@@ -324,16 +324,26 @@ proptest! {
         prop_assert_eq!(down.value_rounded(dp), Decimal::new(-half - 1, dp).normalize());
     }
 
-    /// A rate that could be made is observed as it is; one that could not as the symbol that stands for it.
+    /// A rate that could be made is observed as it is; one that has no value as the symbol that stands for
+    /// it; and what was given wrong, or is of another indicator, is refused.
     #[test]
     fn observed_or_withheld(snapshot in any::<Snapshot>()) {
+        let period = snapshot.period;
         for (indicator, rate) in snapshot.rates() {
-            let series = Series::new(indicator, [(snapshot.period, rate.clone())]).unwrap();
-            let seen = series.get(snapshot.period).unwrap();
-            match rate {
-                Ok(rate) => prop_assert_eq!(seen, &Observed::Rate(rate)),
-                Err(error) => prop_assert_eq!(seen, &Observed::Figure(Figure::Withheld(error.symbol()))),
+            let series = Series::new(indicator, [(period, rate.clone())]);
+            let seen = series.as_ref().map(|series| series.get(period));
+            match rate.as_ref().map_err(|error| error.symbol()) {
+                Ok(rate) => prop_assert_eq!(seen, Ok(Some(&Observed::Rate(rate.clone())))),
+                Err(Some(symbol)) => prop_assert_eq!(seen, Ok(Some(&Figure::Withheld(symbol).into()))),
+                Err(None) => {
+                    let fault = rate.as_ref().unwrap_err().fault();
+                    let expected = format!("{} in {period}: {fault}", indicator.code());
+                    prop_assert_eq!(series.unwrap_err().to_string(), expected);
+                }
             }
+            let other = Series::new(&OFFER_TAKE_UP_RATE, [(period, rate)]).unwrap_err();
+            let expected = format!("offer_take_up_rate cannot be observed as {}", indicator.code());
+            prop_assert_eq!(other.to_string(), expected);
         }
     }
 

@@ -5,8 +5,8 @@
 use super::{KEPT, fte, good, json, megabyte, people, refuses};
 use childrens_services::{
     Cases, Change, Days, Figure, Fte, Headcount, Indicator, Observable, Observed, Percent, Period, Polarity,
-    Quantity, Rate, RateError, RateFault, RelativeChange, Scorecard, Series, StatedChange, Symbol, Unit,
-    caseload::StatedTeams, kpi::catalogue,
+    Quantity, Rate, RateError, RateFault, RelativeChange, Scorecard, Series, Snapshot, StatedChange, Symbol,
+    Unit, caseload::StatedTeams, kpi::catalogue,
 };
 use rust_decimal_macros::dec;
 use serde::de::DeserializeOwned;
@@ -667,7 +667,7 @@ fn rates_of_nothing() {
         refuses(Rate::new(indicator, Cases::new(1), Fte::ZERO), &expected);
         let error = Rate::new(indicator, 1, 0).unwrap_err();
         assert_eq!(error.fault(), &RateFault::ZeroDenominator(&[]));
-        assert_eq!((error.indicator(), error.symbol()), (indicator, Symbol::NotApplicable));
+        assert_eq!((error.indicator(), error.symbol()), (indicator, Some(Symbol::NotApplicable)));
     }
     refuses(
         StatedTeams { within: 0, teams: 0 }.rate(),
@@ -700,7 +700,7 @@ fn rates_above_their_whole() {
     let error = StatedTeams { within: 9, teams: 8 }.rate().unwrap_err();
     assert_eq!(error.fault(), &RateFault::AboveWhole(dec!(9), dec!(8)));
     assert_eq!(error.indicator(), &catalogue::TEAMS_WITHIN_MAXIMUM_RATE);
-    assert_eq!(error.symbol(), Symbol::NotAvailable);
+    assert_eq!(error.symbol(), None);
 }
 
 #[test]
@@ -720,7 +720,7 @@ fn rates_of_negative_counts() {
     rate(&balance, "10 / -4", "visits is not defined: -4 is below 0");
     let error = Rate::read(&balance, "10 / -4").unwrap_err();
     let count = Quantity::read(Unit::Number, "-4").unwrap();
-    assert_eq!((error.fault(), error.symbol()), (&RateFault::Negative(count), Symbol::NotAvailable));
+    assert_eq!((error.fault(), error.symbol()), (&RateFault::Negative(count), None));
 }
 
 #[test]
@@ -731,7 +731,7 @@ fn rates_in_a_whole_unit() {
         refuses(Rate::new(&visits(unit), 4, 2), &expected);
         rate(&visits(unit), "4 / 2", &expected);
         let error = Rate::new(&visits(unit), 4, 2).unwrap_err();
-        assert_eq!((error.fault(), error.symbol()), (&RateFault::WholeUnit(unit), Symbol::NotAvailable));
+        assert_eq!((error.fault(), error.symbol()), (&RateFault::WholeUnit(unit), None));
     }
     refuses(
         Rate::new(&catalogue::CASES, 4, 2),
@@ -761,10 +761,7 @@ fn rates_out_of_range() {
         rate(&visits(unit), given, &large("visits", unit));
     }
     let error = Rate::read(&catalogue::CASELOAD_FTE, "4294967295 / 0.000001").unwrap_err();
-    assert_eq!(
-        (error.fault(), error.symbol()),
-        (&RateFault::OutOfRange(Unit::CasesPerFte), Symbol::NotAvailable)
-    );
+    assert_eq!((error.fault(), error.symbol()), (&RateFault::OutOfRange(Unit::CasesPerFte), None));
 }
 
 /// A quotient that is above the most by less than one is above it all the same, and could not be printed.
@@ -801,24 +798,24 @@ fn rates_of_another_form() {
         ("/", ""),
         ("56.3 /", ""),
         ("/ 550.8", ""),
-        ("1 / 2 / 3", " 2 / 3"),
-        ("a / b", "a "),
-        ("1,200 / 5", "1,200 "),
-        ("[c] / 10", "[c] "),
-        ("over 5 / 10", "over 5 "),
+        ("1 / 2 / 3", "2 / 3"),
+        ("a / b", "a"),
+        ("1,200 / 5", "1,200"),
+        ("[c] / 10", "[c]"),
+        ("over 5 / 10", "over 5"),
         ("5 // 10", "/ 10"),
-        (".5 / 1", ".5 "),
-        ("1e3 / 5", "1e3 "),
+        (".5 / 1", ".5"),
+        ("1e3 / 5", "1e3"),
         ("n/a", "n"),
-        ("١ / ٢", "١ "),
+        ("١ / ٢", "١"),
     ] {
         rate(caseload, given, &number(wrong));
     }
     // A count has no unit.
     for (given, wrong, unit) in [
-        ("5% / 10", "5% ", "per cent"),
-        ("5 cases / 2 FTE", "5 cases ", "cases"),
-        ("5 / 10%", " 10%", "per cent"),
+        ("5% / 10", "5%", "per cent"),
+        ("5 cases / 2 FTE", "5 cases", "cases"),
+        ("5 / 10%", "10%", "per cent"),
     ] {
         let message = format!("caseload_fte is not defined: number {wrong:?} is in {unit}, not in number");
         rate(caseload, given, &message);
@@ -835,10 +832,42 @@ fn rates_of_another_form() {
     rate(caseload, &long, &malformed(KEPT));
     let error = Rate::read(&catalogue::CASELOAD_FTE, "5").unwrap_err();
     assert_eq!(error.fault(), &RateFault::Malformed("5".to_owned()));
-    assert_eq!(error.symbol(), Symbol::NotAvailable);
+    assert_eq!(error.symbol(), None);
     // A text without spaces around a slash is a figure to a series.
     assert!(Series::new(&catalogue::CASELOAD_FTE, [("2019", "56.3")]).is_ok());
     assert!(Series::new(&catalogue::CASELOAD_FTE, [("2019", "56.3/550.8")]).is_err());
+}
+
+/// A rate that is wrong does not become a symbol in a series.
+#[test]
+fn observations_of_wrong_rates() {
+    let timeliness = &catalogue::TIMELINESS_RATE;
+    let refused = |indicator: &Indicator, rate| Series::new(indicator, [("2024", rate)]);
+    refuses(
+        refused(timeliness, Rate::new(timeliness, 91, 90)),
+        "timeliness_rate in 2024: it is a share of a whole, and 91 is above 90",
+    );
+    refuses(
+        refused(&catalogue::VACANCY_RATE_FTE, Rate::read(&catalogue::VACANCY_RATE_FTE, "56,3 / 550.8")),
+        "vacancy_rate_fte in 2024: number \"56,3\" is not written as an optional minus sign, digits, optionally a point \
+         and up to 6 more digits (as in \"2.5\")",
+    );
+    let snapshot = Snapshot::new(good("2024"));
+    refuses(
+        refused(&catalogue::VACANCY_RATE_FTE, snapshot.rate(&catalogue::TURNOVER_RATE_FTE)),
+        "vacancy_rate_fte cannot be observed as turnover_rate_fte",
+    );
+    refuses(
+        refused(&catalogue::VACANCY_FTE, snapshot.rate(&catalogue::VACANCY_FTE)),
+        "vacancy_fte in 2024: a snapshot has no formula for it",
+    );
+    for (rate, symbol) in [
+        (Rate::new(timeliness, 0, 0), Symbol::NotApplicable),
+        (Rate::new(timeliness, 1, 0), Symbol::NotApplicable),
+    ] {
+        let series = refused(timeliness, rate).expect("there is no rate of nothing");
+        assert_eq!(series.latest().expect("one").value().symbol(), Some(symbol));
+    }
 }
 
 // What holds for all of them.

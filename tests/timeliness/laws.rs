@@ -152,7 +152,7 @@ proptest! {
                     prop_assert_eq!(seen.value(), &own.into());
                     prop_assert_eq!(seen.value().figure_rounded(1), rate.figure_rounded(1));
                 }
-                Err(error) => prop_assert_eq!(seen.value().symbol(), Some(error.symbol())),
+                Err(error) => prop_assert_eq!(seen.value().symbol(), error.symbol()),
             }
         }
     }
