@@ -244,7 +244,8 @@ impl Change {
         let difference = print(self.later()?)?.micros() - print(self.earlier()?)?.micros();
         let mut difference = number::to_decimal(difference);
         difference.rescale(dp.max(difference.scale()));
-        (Some(difference) != self.absolute_rounded(dp)).then_some(difference)
+        let told = [self.absolute_rounded(dp), self.absolute_printed()];
+        (!told.contains(&Some(difference))).then_some(difference)
     }
 }
 
@@ -256,12 +257,15 @@ impl Change {
             let micros = absolute.mantissa() * 10_i128.pow(PLACES - absolute.scale());
             let sign = if micros > 0 { "+" } else { "" };
             let number = format!("{sign}{}", grammar.text(micros, Some(absolute.scale())));
-            match (self.as_printed(), self.reason()) {
-                (Some(printed), _) => format!("{number} by the counts ({} as printed)", signed(printed)),
+            let number = match self.reason() {
                 // Rates may be nearer to each other than six places show.
-                (None, Reason::Rose) if micros == 0 => "up by less than 0.000001".to_owned(),
-                (None, Reason::Fell) if micros == 0 => "down by less than 0.000001".to_owned(),
-                (None, _) => number,
+                Reason::Rose if micros == 0 => "up by less than 0.000001".to_owned(),
+                Reason::Fell if micros == 0 => "down by less than 0.000001".to_owned(),
+                _ => number,
+            };
+            match self.as_printed() {
+                Some(printed) => format!("{number} by the counts ({} as printed)", signed(printed)),
+                None => number,
             }
         });
         let moved = matches!(self.reason(), Reason::Rose | Reason::Fell);

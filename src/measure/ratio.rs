@@ -43,7 +43,8 @@ impl Ratio {
         let denominator = earlier.numerator * self.denominator;
         let numerator = self.numerator * earlier.denominator - denominator;
         // Beyond 10^20 per cent is no change that anybody states.
-        if numerator / denominator >= 10_i128.pow(18) {
+        let (most, times) = (10_i128.pow(18), numerator / denominator);
+        if times > most || times == most && numerator % denominator != 0 {
             return None;
         }
         Some(Self { numerator, denominator }.in_millionths(dp.min(PLACES) + 2, PLACES + 2))
