@@ -206,14 +206,18 @@ impl Change {
     }
 
     /// The relative change with the places that it is printed with: one, or as many more, up to six, as show a change that
-    /// would print as 0.
+    /// would print as 0, or as were stated of a change that is relative only.
     #[must_use]
     pub fn relative_printed(&self) -> Option<Decimal> {
-        printed(1, |dp| self.relative_rounded(dp))
+        let dp = match self.values {
+            Values::RelativeOnly(relative) => number::to_decimal(relative).scale().max(1),
+            Values::Both { .. } => 1,
+        };
+        printed(dp, |dp| self.relative_rounded(dp))
     }
 
-    /// The difference of the two figures as they are printed, if that is another than
-    /// [`absolute_printed`](Self::absolute_printed): a rate's change is worked from its counts and rounded once, a
+    /// The difference of the two figures as they are printed, if that is another than the difference with as many places: a
+    /// rate's change is worked from its counts and rounded once, a
     /// difference of printed rates is rounded thrice.
     ///
     /// ```

@@ -247,8 +247,12 @@ pub enum RateFault {
     /// A quotient is no whole number, and the indicator's unit has only those.
     #[error("its unit is {0}, and a quotient is no whole number")]
     WholeUnit(Unit),
-    /// A count is above 10<sup>11</sup>, or the quotient above the range of its unit.
-    #[error("a count is above 100000000000, or the quotient above {most}, the most in {0}", most = .0.range().1)]
+    /// A count is above 10<sup>11</sup>, or 10<sup>10</sup> for a rate per 10,000, or the quotient is above the range of
+    /// its unit.
+    #[error(
+        "a count is above {count}, or the quotient above {most}, the most in {0}",
+        count = (MOST_NUMERATOR / i128::from(.0.multiplier())).min(MOST_COUNT) / number::ONE, most = .0.range().1
+    )]
     OutOfRange(Unit),
     /// A snapshot has no formula for the indicator.
     #[error("a snapshot has no formula for it")]

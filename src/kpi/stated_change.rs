@@ -62,8 +62,8 @@ impl StatedChange {
     ///
     /// # Errors
     ///
-    /// Returns an error for a baseline in another unit than the indicator's, and for a result outside the unit's range or,
-    /// of a share, above 100%.
+    /// Returns an error for a baseline in another unit than the indicator's or below 0, for a result outside the unit's
+    /// range, and for a share above 100% as baseline or as rounded result.
     pub fn apply_to_rounded(
         &self,
         baseline: impl Into<Quantity>,
@@ -71,7 +71,10 @@ impl StatedChange {
     ) -> Result<Quantity, QuantityError> {
         let baseline = baseline.into().expect_unit(self.indicator.unit())?;
         let result = self.relative.apply_to_rounded(baseline, dp)?;
-        let given = || format!("of {result} after a change by {} from {baseline}", self.relative);
-        if self.indicator.is_share() { result.expect_share(given) } else { Ok(result) }
+        if !self.indicator.is_share() {
+            return Ok(result);
+        }
+        baseline.expect_share(|| format!("of {baseline}"))?;
+        result.expect_share(|| format!("of {result} after a change by {} from {baseline}", self.relative))
     }
 }

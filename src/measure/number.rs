@@ -214,5 +214,9 @@ pub(crate) fn to_decimal_of(number: i128, mut scale: u32) -> Decimal {
     decimal.expect("every range lies inside 96 bits of millionths").normalize()
 }
 
+/// What a relative change starts from, for the message of one that is below 0.
+pub(crate) static BASELINE: Grammar =
+    grammar(["baseline", "24"], [0, i64::MAX as i128], PLACES, [""; 3], &[]);
+
 /// A percentage that is a share of a whole, for the message of one that is above it.
 pub(crate) static SHARE: Grammar = grammar(["share", "18.5"], [0, 100], PLACES, ["", "%", "%"], &[]);

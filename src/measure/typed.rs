@@ -484,10 +484,12 @@ impl RelativeChange {
     ///
     /// # Errors
     ///
-    /// Returns an error if the result is outside the unit's range.
+    /// Returns an error if the baseline is below 0, of which per cent say neither rise nor fall, and if the result is
+    /// outside the unit's range.
     pub fn apply_to_rounded(self, baseline: impl Into<Quantity>, dp: u32) -> Result<Quantity, QuantityError> {
         let baseline = baseline.into();
         let (unit, hundred) = (baseline.unit(), 100 * ONE);
+        number::BASELINE.in_range(baseline.micros(), || baseline.to_string())?;
         match baseline.micros().checked_mul(hundred + self.0) {
             Some(numerator) => {
                 let dp = dp.min(unit.decimal_places());
@@ -496,9 +498,7 @@ impl RelativeChange {
             // So large a product is far outside every range.
             None => {
                 let given = format!("of {baseline} after a change by {self}");
-                let small = baseline.micros() < 0;
-                let fault = if small { QuantityFault::TooSmall } else { QuantityFault::TooLarge };
-                Err(QuantityError::new(unit.grammar(), &given, fault))
+                Err(QuantityError::new(unit.grammar(), &given, QuantityFault::TooLarge))
             }
         }
     }

@@ -649,8 +649,9 @@ const RATES: [(&Indicator, &str); 16] = [
 /// What a rate that is out of range says, with the most that its unit holds.
 fn too_large(code: &str, unit: Unit) -> String {
     let most = unit.range().1;
+    let count = if unit == Unit::Per10000 { "10000000000" } else { "100000000000" };
     format!(
-        "{code} is not defined: a count is above 100000000000, or the quotient above {most}, the most in {unit}"
+        "{code} is not defined: a count is above {count}, or the quotient above {most}, the most in {unit}"
     )
 }
 

@@ -6,7 +6,8 @@ use super::{KEPT, good, json, megabyte, refuses};
 use childrens_services::{
     AgreedMaximum, Caseload, Cases, Days, DefinedBy, Figure, Fte, Headcount, Indicator, OneLine, Percent,
     PercentagePoints, Period, PeriodKind, Polarity, Qualifier, Quantity, QuantityError, QuantityFault,
-    Reason, RelativeChange, Reported, Series, Severity, Symbol, Unit, Verdict, workforce::Count,
+    Reason, RelativeChange, Reported, Series, Severity, StatedChange, Symbol, Unit, Verdict, kpi::catalogue,
+    workforce::Count,
 };
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
@@ -417,20 +418,28 @@ fn results_out_of_range() {
     );
 }
 
-/// An overspend grows downwards.
+/// Of what is below 0 per cent say neither rise nor fall; a share is one before and after.
 #[test]
-fn results_below_the_range() {
-    let apply = |change: RelativeChange, pounds| {
-        change.apply_to_rounded(Quantity::new(Unit::Pounds, pounds).expect("it is in range"), 2)
+fn baselines_of_a_relative_change() {
+    let pounds = |amount| Quantity::new(Unit::Pounds, amount).expect("it is in range");
+    for change in [good("100%"), good("-50%"), RelativeChange::ZERO, RelativeChange::MAX] {
+        refuses(change.apply_to_rounded(pounds(dec!(-10)), 2), "baseline -£10 is below 0");
+        assert_eq!(change.apply_to_rounded(pounds(dec!(0)), 2), Ok(pounds(dec!(0))));
+    }
+    let stated = |relative| StatedChange {
+        indicator: catalogue::OFFER_TAKE_UP_RATE.clone(),
+        since: good("2019-02"),
+        until: good("2019-09"),
+        relative: good(relative),
     };
+    refuses(stated("-50").apply_to_rounded(good::<Percent>("190%"), 1), "share of 190% is above 100");
     refuses(
-        apply(good("100%"), dec!(-100000000000)),
-        "amount in pounds -200000000000 is below -100000000000",
+        stated("10").apply_to_rounded(good::<Percent>("95%"), 1),
+        "share of 104.5% after a change by 10% from 95% is above 100",
     );
-    refuses(
-        apply(RelativeChange::MAX, dec!(-100000000000)),
-        "amount in pounds of -£100000000000 after a change by 100000000000000000000% is below -100000000000",
-    );
+    // What was stated alone is told as it was stated.
+    let change = stated("-33.35").change().expect("the periods are in order");
+    assert_eq!(change.to_string(), "2019-02 to 2019-09: -33.35%, worsened");
 }
 
 /// The facts of a refusal without its words.
