@@ -1,16 +1,11 @@
 //! How the figure of one authority stands among those of all.
 
-use super::{
-    BenchmarkError, Quartile,
-    quartile::Quarters,
-    rows::{Problem, check, members, missing, rankable},
-};
-use crate::{
-    authority::{Closeness, StatisticalNeighbour},
-    kpi::{Indicator, Polarity},
-    measure::{Figure, Period, number, ratio::Ratio},
-    text::{OneLine, excerpt},
-};
+use super::rows::{Problem, check, members, missing, rankable};
+use super::{BenchmarkError, Quartile, quartile::Quarters};
+use crate::authority::{Closeness, StatisticalNeighbour};
+use crate::kpi::{Indicator, Polarity};
+use crate::measure::{Figure, Period, number, ratio::Ratio};
+use crate::text::{OneLine, excerpt};
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 use std::collections::{HashMap, hash_map::Entry};

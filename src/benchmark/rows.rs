@@ -1,11 +1,8 @@
 //! Which figures can be compared, and why others cannot.
 
-use crate::{
-    authority::LocalAuthority,
-    kpi::Indicator,
-    measure::{Figure, Quantity, Unit},
-    text::{OneLineError, excerpt},
-};
+use crate::measure::{Figure, Quantity, Unit};
+use crate::text::{OneLineError, excerpt};
+use crate::{authority::LocalAuthority, kpi::Indicator};
 
 /// The single codes of a row: one, or those of a joint return.
 pub(super) fn members(code: &str) -> Result<Vec<&str>, BenchmarkError> {

@@ -1,10 +1,8 @@
 //! The caseload that was agreed as the most.
 
-use crate::measure::{
-    Caseload,
-    number::{Grammar, PLACES, grammar},
-    typed::{typed_decimal, typed_number},
-};
+use crate::measure::Caseload;
+use crate::measure::number::{Grammar, PLACES, grammar};
+use crate::measure::typed::{typed_decimal, typed_number};
 
 /// The most cases for each full-time equivalent case holder that a team was agreed to hold.
 ///

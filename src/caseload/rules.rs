@@ -1,10 +1,8 @@
 //! What is wrong or unusual about a team.
 
 use super::{CaseloadStanding, Team};
-use crate::{
-    rules::{Finding, Findings, book::rule_book},
-    text::{counted, excerpt},
-};
+use crate::rules::{Finding, Findings, book::rule_book};
+use crate::text::{counted, excerpt};
 
 rule_book! {
     /// Every rule for a [`Team`], in the order in which they are checked.

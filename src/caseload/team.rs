@@ -1,12 +1,9 @@
 //! A team, its agreed maximum caseload, and where it stands.
 
 use super::AgreedMaximum;
-use crate::{
-    kpi::{Rate, RateError, RateFault, catalogue},
-    measure::{Cases, Fte},
-    text::OneLine,
-    workforce::Count,
-};
+use crate::kpi::{Rate, RateError, RateFault, catalogue};
+use crate::measure::{Cases, Fte};
+use crate::{text::OneLine, workforce::Count};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,9 @@
 //! Teams together: how many are within their agreed maximum.
 
 use super::{CaseloadStanding, Team, rules, team::average};
-use crate::{
-    kpi::{Rate, RateError, RateFault, catalogue},
-    measure::{Cases, Fte},
-    rules::Findings,
-};
+use crate::kpi::{Rate, RateError, RateFault, catalogue};
+use crate::measure::{Cases, Fte};
+use crate::rules::Findings;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -50,12 +48,9 @@ impl StatedTeams {
 
 /// A share of teams in words: `4 of 8 teams at or below their agreed maximum caseload`.
 pub(crate) fn in_words(rate: &Rate) -> String {
-    let teams = if rate.denominator() == Decimal::ONE { "team" } else { "teams" };
-    format!(
-        "{} of {} {teams} at or below their agreed maximum caseload",
-        rate.numerator(),
-        rate.denominator()
-    )
+    let (within, all) = (rate.numerator(), rate.denominator());
+    let teams = if all == Decimal::ONE { "team" } else { "teams" };
+    format!("{within} of {all} {teams} at or below their agreed maximum caseload")
 }
 
 /// How many teams are at or below their agreed maximum. A team without case holders counts among the teams, but not as

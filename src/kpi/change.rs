@@ -1,14 +1,9 @@
 //! How far an indicator moved, and whether that is better.
 
-use super::{
-    Indicator, Observable, Observation, Observed, Reason, SeriesError, StatedChange, Verdict,
-    series::{Problem, check_kinds},
-};
-use crate::measure::{
-    Bounds, Figure, Period, PeriodError, Symbol,
-    number::{self, PLACES},
-    ratio::Ratio,
-};
+use super::series::{Problem, check_kinds};
+use super::{Indicator, Observable, Observation, Observed, Reason, SeriesError, StatedChange, Verdict};
+use crate::measure::number::{self, PLACES};
+use crate::measure::{Bounds, Figure, Period, PeriodError, Symbol, ratio::Ratio};
 use crate::text;
 use core::fmt;
 use rust_decimal::Decimal;
@@ -267,10 +262,8 @@ impl Change {
                 Reason::Fell if micros == 0 => "down by less than 0.000001".to_owned(),
                 _ => number,
             };
-            match self.as_printed() {
-                Some(printed) => format!("{number} by the counts ({} as printed)", signed(printed)),
-                None => number,
-            }
+            let told = |printed| format!("{number} by the counts ({} as printed)", signed(printed));
+            self.as_printed().map_or_else(|| number.clone(), told)
         });
         let moved = matches!(self.reason(), Reason::Rose | Reason::Fell);
         let relative = self.relative_printed().filter(|relative| !(moved && relative.is_zero()));

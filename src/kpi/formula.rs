@@ -4,10 +4,8 @@
 //! read from them.
 
 use super::{Indicator, Rate, RateError, RateFault, catalogue};
-use crate::{
-    measure::{Figure, Period, Quantity},
-    vocabulary::vocabulary,
-};
+use crate::measure::{Figure, Period, Quantity};
+use crate::vocabulary::vocabulary;
 use core::fmt;
 
 vocabulary! {
@@ -191,15 +189,11 @@ impl fmt::Display for Formula {
             None => write!(f, "{}", self.numerator)?,
             Some(less) => write!(f, "({} - {less}, never below 0)", self.numerator)?,
         }
-        let sum: Vec<&str> = self.denominator.iter().map(|count| count.label()).collect();
-        match (&sum[..], self.for_each_working_day) {
-            ([one], false) => write!(f, " / {one}"),
-            (_, false) => write!(f, " / ({})", sum.join(" + ")),
-            (_, true) => write!(
-                f,
-                " / ({} × working days of the year: 253, or 254 with a 29 February)",
-                sum.join(" + ")
-            ),
+        let mut sum: Vec<&str> = self.denominator.iter().map(|count| count.label()).collect();
+        if self.for_each_working_day {
+            sum.push("× working days of the year: 253, or 254 with a 29 February");
         }
+        let whole = sum.join(" + ").replace("+ ×", "×");
+        if sum.len() > 1 { write!(f, " / ({whole})") } else { write!(f, " / {whole}") }
     }
 }

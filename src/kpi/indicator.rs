@@ -1,15 +1,11 @@
 //! What is observed: an indicator with its unit, polarity, definition and source.
 
 use super::{catalogue, formula};
-use crate::{
-    measure::{Figure, Unit, number},
-    text::{self, excerpt},
-    vocabulary::vocabulary,
-};
-use core::{
-    fmt,
-    hash::{Hash, Hasher},
-};
+use crate::measure::{Figure, Unit, number};
+use crate::text::{self, excerpt};
+use crate::vocabulary::vocabulary;
+use core::fmt;
+use core::hash::{Hash, Hasher};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Cow, sync::Arc};
 
@@ -281,12 +277,7 @@ impl Indicator {
 
 impl PartialEq for Indicator {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            // Each of the catalogue stands once.
-            (Facts::Catalogue(one), Facts::Catalogue(other)) => core::ptr::eq(*one, *other),
-            (Facts::Own(one), Facts::Own(other)) => one == other,
-            _ => false,
-        }
+        core::ptr::eq(self.facts(), other.facts()) || self.facts() == other.facts()
     }
 }
 

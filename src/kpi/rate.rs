@@ -3,11 +3,8 @@
 use super::{Indicator, formula::Count};
 use crate::measure::{Figure, Quantity, QuantityError, Symbol, Unit, number, ratio::Ratio};
 use crate::text::{self, excerpt};
-use core::{
-    cmp::Ordering,
-    fmt,
-    hash::{Hash, Hasher},
-};
+use core::hash::{Hash, Hasher};
+use core::{cmp::Ordering, fmt};
 use rust_decimal::Decimal;
 
 /// An exact quotient of counts, with its indicator.
@@ -104,15 +101,12 @@ impl Rate {
         // The greatest multiplier is 10,000, so no product overflows.
         let scaled = numerator.abs() * i128::from(indicator.unit().multiplier());
         let is_small = scaled <= MOST_NUMERATOR && numerator.abs().max(denominator) <= MOST_COUNT;
-        match (i64::try_from(numerator), i64::try_from(denominator)) {
-            (Ok(numerator), Ok(denominator))
-                if is_small
-                    && scaled * number::ONE <= indicator.unit().grammar().max * i128::from(denominator) =>
-            {
-                Ok(Self { indicator: indicator.clone(), numerator, denominator })
-            }
-            _ => refused(RateFault::OutOfRange(indicator.unit())),
+        if !is_small || scaled * number::ONE > indicator.unit().grammar().max * denominator {
+            return refused(RateFault::OutOfRange(indicator.unit()));
         }
+        // What is small fits.
+        let [numerator, denominator] = [numerator, denominator].map(|count| count as i64);
+        Ok(Self { indicator: indicator.clone(), numerator, denominator })
     }
 
     /// Reads a rate of an indicator from its two counts, such as `56.3 / 550.8`.
@@ -203,7 +197,7 @@ impl PartialOrd for Rate {
 impl Hash for Rate {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.indicator.hash(state);
-        self.ratio().lowest_terms().hash(state);
+        self.value_rounded(6).hash(state);
     }
 }
 

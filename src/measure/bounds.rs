@@ -1,16 +1,10 @@
 //! The interval in which a true value lies.
 
-use super::{
-    number::{self, ONE},
-    ratio::Ratio,
-    unit::Unit,
-};
+use super::number::{self, ONE};
+use super::{ratio::Ratio, unit::Unit};
 use crate::text;
-use core::{
-    cmp::Ordering,
-    fmt,
-    ops::{Bound, RangeBounds},
-};
+use core::ops::{Bound, RangeBounds};
+use core::{cmp::Ordering, fmt};
 use rust_decimal::Decimal;
 
 /// The interval of true values that a printed figure allows, or of the differences between two such values.

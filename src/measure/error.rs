@@ -1,9 +1,7 @@
 //! Why a number or a text is not the quantity that was asked for.
 
-use super::{
-    number::{self, Grammar},
-    unit::Unit,
-};
+use super::number::{self, Grammar};
+use super::unit::Unit;
 use crate::text::excerpt;
 
 /// What is wrong with a number or a text offered as a quantity.

@@ -1,15 +1,10 @@
 //! What a publication prints: exact, rounded, qualified or withheld.
 
-use super::{
-    bounds::{Bounds, Interval},
-    error::{QuantityError, QuantityFault},
-    number::{self, Grammar, ONE, PLACES},
-    qualifier::{self, Qualifier},
-    quantity::Quantity,
-    ratio::Ratio,
-    symbol::Symbol,
-    unit::Unit,
-};
+use super::bounds::{Bounds, Interval};
+use super::error::{QuantityError, QuantityFault};
+use super::number::{self, Grammar, ONE, PLACES};
+use super::qualifier::{self, Qualifier};
+use super::{quantity::Quantity, ratio::Ratio, symbol::Symbol, unit::Unit};
 use crate::text::{self, excerpt};
 use core::{fmt, ops::Bound};
 

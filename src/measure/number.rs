@@ -1,9 +1,7 @@
 //! How numbers are held and written: whole millionths in, text in one grammar, text out.
 
-use super::{
-    error::{QuantityError, QuantityFault},
-    unit::Unit,
-};
+use super::error::{QuantityError, QuantityFault};
+use super::unit::Unit;
 use crate::text::{self, counted};
 use core::fmt::{self, Write as _};
 use rust_decimal::Decimal;

@@ -1,9 +1,7 @@
 //! The time that a figure stands for.
 
-use crate::{
-    text::{self, excerpt, text_value},
-    vocabulary::vocabulary,
-};
+use crate::text::{self, excerpt, text_value};
+use crate::vocabulary::vocabulary;
 use chrono::{Datelike, Months, NaiveDate};
 use core::{convert::Infallible, fmt, str::FromStr};
 

@@ -1,11 +1,8 @@
 //! An exact number in a unit.
 
-use super::{
-    error::{QuantityError, QuantityFault},
-    number::{self, PLACES},
-    ratio::Ratio,
-    unit::Unit,
-};
+use super::error::{QuantityError, QuantityFault};
+use super::number::{self, PLACES};
+use super::{ratio::Ratio, unit::Unit};
 use core::{cmp::Ordering, fmt};
 use rust_decimal::Decimal;
 

@@ -95,13 +95,4 @@ impl Ratio {
         };
         (quotient * self.numerator.signum(), rest)
     }
-
-    /// Numerator and denominator without common factors.
-    pub(crate) fn lowest_terms(self) -> (i128, i128) {
-        let (mut a, mut b) = (self.numerator.abs(), self.denominator);
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        (self.numerator / a, self.denominator / a)
-    }
 }

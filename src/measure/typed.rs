@@ -1,12 +1,8 @@
 //! The typed forms of a quantity, for formulas in which a mix-up of units must not compile.
 
-use super::{
-    error::{QuantityError, QuantityFault},
-    number::{self, Grammar, ONE, grammar},
-    quantity::Quantity,
-    ratio::Ratio,
-    unit::Unit,
-};
+use super::error::{QuantityError, QuantityFault};
+use super::number::{self, Grammar, ONE, grammar};
+use super::{quantity::Quantity, ratio::Ratio, unit::Unit};
 
 /// A number with a grammar: text in, text out, decimal out.
 macro_rules! typed_number {

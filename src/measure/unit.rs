@@ -1,10 +1,8 @@
 //! What a number counts.
 
 use super::number::{Grammar, PLACES, grammar, to_decimal};
-use crate::{
-    text::{self, same_words, text_value},
-    vocabulary::WordError,
-};
+use crate::text::{self, same_words, text_value};
+use crate::vocabulary::WordError;
 use core::{fmt, str::FromStr};
 use rust_decimal::Decimal;
 

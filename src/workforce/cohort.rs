@@ -1,10 +1,8 @@
 //! Cohorts of newly qualified social workers.
 
 use super::rules;
-use crate::{
-    measure::{Headcount, Period},
-    rules::Findings,
-};
+use crate::measure::{Headcount, Period};
+use crate::rules::Findings;
 use serde::{Deserialize, Serialize};
 
 /// A year's intake of newly qualified social workers (NQSWs) and what became of them.

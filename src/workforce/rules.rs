@@ -1,14 +1,10 @@
 //! What is unusual about the counts of a snapshot. Published rows hold all of it.
 
-use super::{
-    Count::{self, *},
-    NqswCohort, Snapshot, working_days_of_year_to,
-};
-use crate::{
-    measure::{Figure, Fte, Headcount, Quantity, Reported},
-    rules::{Finding, Findings, Rule, book::rule_book},
-    text::counted,
-};
+use super::Count::{self, *};
+use super::{NqswCohort, Snapshot, working_days_of_year_to};
+use crate::measure::{Figure, Fte, Headcount, Quantity, Reported};
+use crate::rules::{Finding, Findings, Rule, book::rule_book};
+use crate::text::counted;
 use rust_decimal::Decimal;
 
 rule_book! {

@@ -1,11 +1,9 @@
 //! The counts of one area or team.
 
 use super::{Count, RATES, rules};
-use crate::{
-    kpi::{Indicator, Rate, RateError, RateFault, catalogue},
-    measure::{Cases, Days, Figure, Fte, Headcount, Period, QuantityError, Reported},
-    rules::Findings,
-};
+use crate::kpi::{Indicator, Rate, RateError, RateFault, catalogue};
+use crate::measure::{Cases, Days, Figure, Fte, Headcount, Period, QuantityError, Reported};
+use crate::rules::Findings;
 use serde::{Deserialize, Serialize};
 
 /// The counts of one area or team: stocks on a day, flows over the year to it.
@@ -250,33 +248,26 @@ impl Snapshot {
         if self.period != other.period {
             return Err(SnapshotError::Periods(self.period, other.period));
         }
-        let fte = |count, of: fn(&Self) -> Option<Reported<Fte>>| {
-            add(count, of(&self), of(other), Fte::checked_add)
-        };
-        let people = |count, of: fn(&Self) -> Option<Reported<Headcount>>| {
-            add(count, of(&self), of(other), Headcount::checked_add)
-        };
-        let (cases, days) = (Count::Cases, Count::WorkingDaysLostFte);
+        let (a, b, lost) = (self, other, Count::WorkingDaysLostFte);
+        let fte = |count, one, other| add(count, one, other, Fte::checked_add);
+        let people = |count, one, other| add(count, one, other, Headcount::checked_add);
+        let cases = |count, one, other| add(count, one, other, Cases::checked_add);
+        let days = |count, one, other| add(count, one, other, Days::checked_add);
         Ok(Self {
-            period: self.period,
-            inpost_fte: fte(Count::InpostFte, |of| of.inpost_fte)?,
-            inpost_headcount: people(Count::InpostHeadcount, |of| of.inpost_headcount)?,
-            starters_fte: fte(Count::StartersFte, |of| of.starters_fte)?,
-            starters_headcount: people(Count::StartersHeadcount, |of| of.starters_headcount)?,
-            leavers_fte: fte(Count::LeaversFte, |of| of.leavers_fte)?,
-            leavers_headcount: people(Count::LeaversHeadcount, |of| of.leavers_headcount)?,
-            agency_fte: fte(Count::AgencyFte, |of| of.agency_fte)?,
-            agency_headcount: people(Count::AgencyHeadcount, |of| of.agency_headcount)?,
-            agency_cover_fte: fte(Count::AgencyCoverFte, |of| of.agency_cover_fte)?,
-            vacancy_fte: fte(Count::VacancyFte, |of| of.vacancy_fte)?,
-            case_holders_fte: fte(Count::CaseHoldersFte, |of| of.case_holders_fte)?,
-            cases: add(cases, self.cases, other.cases, Cases::checked_add)?,
-            working_days_lost_fte: add(
-                days,
-                self.working_days_lost_fte,
-                other.working_days_lost_fte,
-                Days::checked_add,
-            )?,
+            period: a.period,
+            inpost_fte: fte(Count::InpostFte, a.inpost_fte, b.inpost_fte)?,
+            inpost_headcount: people(Count::InpostHeadcount, a.inpost_headcount, b.inpost_headcount)?,
+            starters_fte: fte(Count::StartersFte, a.starters_fte, b.starters_fte)?,
+            starters_headcount: people(Count::StartersHeadcount, a.starters_headcount, b.starters_headcount)?,
+            leavers_fte: fte(Count::LeaversFte, a.leavers_fte, b.leavers_fte)?,
+            leavers_headcount: people(Count::LeaversHeadcount, a.leavers_headcount, b.leavers_headcount)?,
+            agency_fte: fte(Count::AgencyFte, a.agency_fte, b.agency_fte)?,
+            agency_headcount: people(Count::AgencyHeadcount, a.agency_headcount, b.agency_headcount)?,
+            agency_cover_fte: fte(Count::AgencyCoverFte, a.agency_cover_fte, b.agency_cover_fte)?,
+            vacancy_fte: fte(Count::VacancyFte, a.vacancy_fte, b.vacancy_fte)?,
+            case_holders_fte: fte(Count::CaseHoldersFte, a.case_holders_fte, b.case_holders_fte)?,
+            cases: cases(Count::Cases, a.cases, b.cases)?,
+            working_days_lost_fte: days(lost, a.working_days_lost_fte, b.working_days_lost_fte)?,
         })
     }
 
@@ -317,9 +308,8 @@ fn known<T: Copy>(
     count: Count,
     reported: Option<Reported<T>>,
 ) -> Result<T, RateError> {
-    reported
-        .and_then(Reported::known)
-        .ok_or_else(|| RateError::missing(indicator, count, reported.and_then(|reported| reported.symbol())))
+    let symbol = || reported.and_then(|reported| reported.symbol());
+    reported.and_then(Reported::known).ok_or_else(|| RateError::missing(indicator, count, symbol()))
 }
 
 fn add<T>(
