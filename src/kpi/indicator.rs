@@ -276,6 +276,7 @@ impl Indicator {
 }
 
 impl PartialEq for Indicator {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
             // Each of the catalogue stands once.

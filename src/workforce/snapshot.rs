@@ -120,6 +120,7 @@ impl Snapshot {
 
     /// A count by its name, exact or withheld.
     #[must_use]
+    #[inline]
     pub fn count(&self, count: Count) -> Option<Figure> {
         match count {
             Count::InpostFte => self.inpost_fte.map(Figure::from),
