@@ -235,7 +235,7 @@ fn impossible_figures_are_refused() {
     refuses(
         "share",
         &card("\"vacancy_gap_rate\"", r#"{"period": "2019-02", "value": "118.5"}"#),
-        "FILE: at series[0]: vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02 at line 1 column 119",
+        "FILE: at series[0]: observations[0].value: vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02 at line 1 column 119",
     );
     refuses(
         "negative",

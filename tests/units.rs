@@ -620,7 +620,7 @@ fn series_refused() {
     let of = |observations: Value| json!({"indicator": "offer_take_up_rate", "observations": observations});
     refuses::<Series>(
         &of(json!([{"period": "2019-02", "value": "101"}])),
-        "offer_take_up_rate is a share of a whole and cannot be above 100%, but is 101% in 2019-02",
+        "observations[0].value: offer_take_up_rate is a share of a whole and cannot be above 100%, but is 101% in 2019-02",
     );
     let twice = json!([{"period": "2019-02", "value": "1"}, {"period": "2019-02", "value": "2"}]);
     refuses::<Series>(&of(twice), "offer_take_up_rate has two observations of 2019-02");

@@ -754,17 +754,21 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) ->
     Ok(())
 }
 
-/// Texts with quotes, controls and letters of every script, that say something.
+/// Texts with quotes, controls and letters of every script.
 fn words() -> impl Strategy<Value = String> {
     "\\PC{0,8}[\"\\\\\n\ta-z£ü語]{1,8}"
-        .prop_filter("an empty title is refused", |text| !text.trim().is_empty())
+}
+
+/// The same on one line, that says something.
+fn title() -> impl Strategy<Value = String> {
+    r#"[\p{L}\p{N}\p{P}\p{S} ]{0,8}["\\£]{0,2}[a-zü語]{1,8}"#
 }
 
 /// An indicator of the caller's own, with any of the particulars that its unit allows.
 fn own_indicator() -> impl Strategy<Value = Indicator> {
     let code = "[a-z][a-z0-9_]{0,63}".prop_filter("it is defined", |code| Indicator::defined(code).is_none());
     let texts = [(); 3].map(|()| option::of(words()));
-    let names = (code, words(), any::<Unit>(), any::<Polarity>());
+    let names = (code, title(), any::<Unit>(), any::<Polarity>());
     (names, option::of(0..=5_u32), any::<bool>(), texts).prop_map(
         |((code, title, unit, polarity), places, share, [definition, source, polarity_source])| {
             let sound = "the unit allows it";

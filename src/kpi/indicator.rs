@@ -2,7 +2,7 @@
 
 use super::{catalogue, formula};
 use crate::measure::{Figure, Unit, number};
-use crate::text::{self, excerpt};
+use crate::text::{self, OneLine, OneLineError, excerpt};
 use crate::vocabulary::vocabulary;
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -102,7 +102,7 @@ impl Indicator {
     /// # Errors
     ///
     /// Returns an error for a code that is not 1 to 64 lower-case ASCII letters, digits and underscores with a letter
-    /// first, for a code of the catalogue, and for an empty title.
+    /// first, for a code of the catalogue, and for a title that is not a text of one line.
     pub fn new(
         code: impl Into<String>,
         title: impl Into<String>,
@@ -134,8 +134,8 @@ impl Indicator {
             IndicatorError::Code(excerpt(code))
         } else if Self::defined(code).is_some() {
             IndicatorError::Defined(owned())
-        } else if title.trim().is_empty() {
-            IndicatorError::NoTitle(owned())
+        } else if let Err(error) = OneLine::new(title.as_ref()) {
+            IndicatorError::Title(owned(), error)
         } else if definition.share && unit != Unit::PerCent {
             IndicatorError::Share(owned(), unit)
         } else if let Some(dp) = definition.decimal_places.filter(|dp| *dp > most) {
@@ -325,9 +325,9 @@ pub enum IndicatorError {
     /// The code alone is given, and it is none of the catalogue.
     #[error("indicator {0:?} is not one that this crate defines: give code, title, unit and polarity")]
     Unknown(String),
-    /// The title is empty.
-    #[error("indicator {0} has no title")]
-    NoTitle(String),
+    /// The title is no text of one line.
+    #[error("title of indicator {0}: {1}")]
+    Title(String, OneLineError),
     /// Only a percentage is a share.
     #[error("indicator {0} cannot be a share of a whole: its unit is {1}, not per cent")]
     Share(String, Unit),

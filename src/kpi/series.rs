@@ -272,7 +272,7 @@ impl<'de> serde::Deserialize<'de> for Series {
                 D::Error::custom(format_args!("observations[{index}].value: {}", error.in_document()))
             };
             let value = value.observe(&indicator, period).map_err(place)?;
-            value.check(&indicator, period).map_err(D::Error::custom)?;
+            value.check(&indicator, period).map_err(place)?;
             read.push(Observation { period, value });
         }
         Self::of(indicator, read).map_err(D::Error::custom)

@@ -1,6 +1,6 @@
 //! The report as a page of its own.
 
-use super::{ProgressReport, ReportParagraph, ReportTable, words::on_one_line};
+use super::{ProgressReport, ReportParagraph, ReportTable};
 use core::fmt::{self, Write};
 
 /// Plain, of high contrast, and readable on a small screen and on paper.
@@ -108,7 +108,7 @@ impl fmt::Display for Escaped<'_> {
                 '>' => f.write_str("&gt;")?,
                 '"' => f.write_str("&quot;")?,
                 '\'' => f.write_str("&#39;")?,
-                other => f.write_char(on_one_line(other))?,
+                other => f.write_char(other)?,
             }
         }
         Ok(())

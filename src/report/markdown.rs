@@ -1,6 +1,6 @@
 //! The report as Markdown.
 
-use super::{ProgressReport, ReportParagraph, ReportTable, words::on_one_line};
+use super::{ProgressReport, ReportParagraph, ReportTable};
 use core::fmt::{self, Write};
 
 impl ProgressReport {
@@ -80,7 +80,7 @@ impl fmt::Display for Escaped<'_> {
             if within || opens || numbers || links {
                 f.write_char('\\')?;
             }
-            f.write_char(on_one_line(c))?;
+            f.write_char(c)?;
         }
         Ok(())
     }

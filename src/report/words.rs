@@ -93,8 +93,3 @@ pub(super) fn list<T: AsRef<str>>(items: &[T]) -> String {
         }
     }
 }
-
-/// A space for what breaks a line or is otherwise a control: the title of an indicator may have any character.
-pub(super) fn on_one_line(c: char) -> char {
-    if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }
-}

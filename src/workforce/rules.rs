@@ -21,62 +21,42 @@ rule_book! {
     COHORT_WITHIN_INTAKE: "WRK-08", Error, "those who completed and withdrew are not more than the intake", "they are part of it", from "this crate's own";
 }
 
-pub(super) fn findings(snapshot: &Snapshot) -> Findings {
-    let mut findings = Findings::new();
-    findings.extend(within(
-        snapshot,
-        &COVER_WITHIN_VACANCIES,
-        [AgencyCoverFte, VacancyFte],
-        |cover, vacancies| format!("{cover} of agency workers cover {vacancies} of vacancies"),
-    ));
-    findings.extend(within(snapshot, &COVER_WITHIN_AGENCY, [AgencyCoverFte, AgencyFte], |cover, agency| {
-        format!("{cover} of agency workers cover vacancies, but there are only {agency} of them")
-    }));
-    findings.extend(within(
-        snapshot,
-        &HOLDERS_WITHIN_INPOST,
-        [CaseHoldersFte, InpostFte],
-        |holders, inpost| format!("{holders} of case holders, but {inpost} in post"),
-    ));
-    findings.extend(fte_within_headcount(snapshot));
-    findings.extend(somebody_in_post(snapshot));
-    findings.extend(cases_are_held(snapshot));
-    findings.extend(absence_within_year(snapshot));
-    findings
+/// A count and one that it is not more than, and what to say where it is.
+type Part = (&'static Rule, [Count; 2], fn(Quantity, Quantity) -> String);
+
+fn fte_of_people(fte: Quantity, people: Quantity) -> String {
+    format!("{fte} of a headcount of {people}")
 }
 
-/// A count that is not more than another, where both are known.
-fn within(
-    snapshot: &Snapshot,
-    rule: &Rule,
-    counts: [Count; 2],
-    message: fn(Quantity, Quantity) -> String,
-) -> Option<Finding> {
-    let [part, whole] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
-    let (part, whole) = part.zip(whole).filter(|(part, whole)| part > whole)?;
-    let [name, of] = counts.map(Count::code);
-    Some(Finding::new(rule, name, message(part, whole)).with_value(name, part).with_value(of, whole))
+static PARTS: [Part; 7] = [
+    (&COVER_WITHIN_VACANCIES, [AgencyCoverFte, VacancyFte], |cover, vacancies| {
+        format!("{cover} of agency workers cover {vacancies} of vacancies")
+    }),
+    (&COVER_WITHIN_AGENCY, [AgencyCoverFte, AgencyFte], |cover, agency| {
+        format!("{cover} of agency workers cover vacancies, but there are only {agency} of them")
+    }),
+    (&HOLDERS_WITHIN_INPOST, [CaseHoldersFte, InpostFte], |holders, inpost| {
+        format!("{holders} of case holders, but {inpost} in post")
+    }),
+    (&FTE_WITHIN_HEADCOUNT, [InpostFte, InpostHeadcount], fte_of_people),
+    (&FTE_WITHIN_HEADCOUNT, [StartersFte, StartersHeadcount], fte_of_people),
+    (&FTE_WITHIN_HEADCOUNT, [LeaversFte, LeaversHeadcount], fte_of_people),
+    (&FTE_WITHIN_HEADCOUNT, [AgencyFte, AgencyHeadcount], fte_of_people),
+];
+
+pub(super) fn findings(snapshot: &Snapshot) -> Findings {
+    let parts = PARTS.iter().filter_map(|(rule, counts, message)| {
+        let [part, whole] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
+        let (part, whole) = part.zip(whole).filter(|(part, whole)| part.value() > whole.value())?;
+        let [name, of] = counts.map(Count::code);
+        Some(Finding::new(rule, name, message(part, whole)).with_value(name, part).with_value(of, whole))
+    });
+    let others = [somebody_in_post(snapshot), cases_are_held(snapshot), absence_within_year(snapshot)];
+    parts.chain(others.into_iter().flatten()).collect()
 }
 
 fn known<T>(count: Option<Reported<T>>) -> Option<T> {
     count.and_then(Reported::known)
-}
-
-fn fte_within_headcount(snapshot: &Snapshot) -> impl Iterator<Item = Finding> {
-    let pairs = [
-        [InpostFte, InpostHeadcount],
-        [StartersFte, StartersHeadcount],
-        [LeaversFte, LeaversHeadcount],
-        [AgencyFte, AgencyHeadcount],
-    ];
-    pairs.into_iter().filter_map(|counts| {
-        let [fte, headcount] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
-        let (fte, headcount) = fte.zip(headcount).filter(|(fte, people)| fte.value() > people.value())?;
-        let message = format!("{fte} of a headcount of {headcount}");
-        let [name, of] = counts.map(Count::code);
-        let finding = Finding::new(&FTE_WITHIN_HEADCOUNT, name, message);
-        Some(finding.with_value(name, fte).with_value(of, headcount))
-    })
 }
 
 fn somebody_in_post(snapshot: &Snapshot) -> Option<Finding> {

@@ -12,12 +12,14 @@ use proptest::{
 };
 use std::collections::BTreeSet;
 
+/// A text of one line in many scripts.
+const TITLE: &str = r"[\p{L}\p{N}\p{P}\p{S} ]{0,20}[A-Z][\p{L}\p{N}\p{P}\p{S} ]{0,20}";
+
 /// An indicator of some user's own, no share, with whatever may be said of it.
 fn described() -> impl Strategy<Value = Indicator> {
     let words = || option::of("\\PC{0,20}");
     let code = "x_[a-z0-9_]{0,62}";
-    let title = "\\PC{0,20}[A-Z]\\PC{0,20}";
-    (code, title, any::<Unit>(), any::<Polarity>(), option::of(0..=5_u32), [words(), words(), words()])
+    (code, TITLE, any::<Unit>(), any::<Polarity>(), option::of(0..=5_u32), [words(), words(), words()])
         .prop_map(|(code, title, unit, polarity, dp, [definition, source, polarity_source])| {
             let mut indicator = Indicator::new(code, title, unit, polarity).unwrap();
             if let Some(dp) = dp {
@@ -40,7 +42,7 @@ fn described() -> impl Strategy<Value = Indicator> {
 fn many_series() -> impl Strategy<Value = Vec<Series>> {
     let one = |unit: Unit| {
         let values = figures(unit).prop_map(Observed::from);
-        (some_periods(0..9), vec(values, 8), any::<Polarity>(), "\\PC{0,20}[A-Z]").prop_map(
+        (some_periods(0..9), vec(values, 8), any::<Polarity>(), TITLE).prop_map(
             move |(periods, values, polarity, title)| {
                 let code = format!("x_{}", unit.code());
                 let indicator = Indicator::new(code, title, unit, polarity).unwrap();

@@ -58,8 +58,23 @@ fn codes_of_the_catalogue_are_taken() {
 
 #[test]
 fn indicators_without_a_title() {
-    for title in ["", " ", "\u{a0}\t"] {
-        indicator("visits", title, "indicator visits has no title");
+    for title in ["", " ", "\u{a0}", "-"] {
+        indicator(
+            "visits",
+            title,
+            "title of indicator visits: a text is needed that says something, not an empty one",
+        );
+    }
+}
+
+/// What would break a table, or hide in it.
+#[test]
+fn titles_of_more_than_one_line() {
+    for title in ["Visits\nin time", "Visits\tin time", "Visits\u{202e}", "Vis\u{ad}its"] {
+        let expected = format!(
+            "title of indicator visits: text {title:?} has a line break or another control character"
+        );
+        indicator("visits", title, &expected);
     }
 }
 
@@ -380,13 +395,14 @@ fn shares_above_their_whole() {
         let expected = format!(
             "vacancy_rate_fte is a share of a whole and cannot be above 100%, but is {given} in 2019"
         );
-        series(&catalogue::VACANCY_RATE_FTE, &[("2019", given)], &expected);
         observed(&catalogue::VACANCY_RATE_FTE, given, &expected);
+        let placed = format!("observations[0].value: {expected}");
+        in_document(&catalogue::VACANCY_RATE_FTE, &[("2019", given)], &placed);
     }
     let share = visits(Unit::PerCent).share().unwrap();
     let expected = "visits is a share of a whole and cannot be above 100%, but is exactly 150% in 2019";
     observed(&share, good::<Percent>("150%"), expected);
-    series(&share, &[("2019", "exactly 150%")], expected);
+    in_document(&share, &[("2019", "exactly 150%")], &format!("observations[0].value: {expected}"));
 }
 
 #[test]
@@ -550,7 +566,7 @@ fn series_in_json() {
         (
             gap,
             r#"{"period": "2019-02", "value": "118.5"}"#,
-            "vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02",
+            "observations[0].value: vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02",
         ),
         (
             gap,
@@ -580,7 +596,7 @@ fn series_in_json() {
         (
             r#"{"code": "visits", "title": "", "unit": "fte", "polarity": "neutral"}"#,
             "",
-            "indicator visits has no title",
+            "title of indicator visits: a text is needed that says something, not an empty one",
         ),
     ] {
         let series = format!(r#"{{"indicator": {indicator}, "observations": [{observations}]}}"#);
