@@ -10,7 +10,8 @@ use core::fmt;
 ///
 /// Printed as a report does, a rate with its indicator's decimal places; on the wire the figure's text or the rate's two
 /// counts, `56.3 / 550.8`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(untagged)]
 pub enum Observed {
     /// As a publication prints it.
     Figure(Figure),
@@ -77,15 +78,6 @@ impl fmt::Display for Observed {
         match self {
             Self::Figure(figure) => figure.fmt(f),
             Self::Rate(rate) => rate.fmt(f),
-        }
-    }
-}
-
-impl serde::Serialize for Observed {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Figure(figure) => figure.serialize(serializer),
-            Self::Rate(rate) => rate.serialize(serializer),
         }
     }
 }

@@ -141,17 +141,7 @@ impl Interval {
     }
 
     pub(crate) fn contains(self, value: Ratio) -> bool {
-        let above = match self.lower {
-            Bound::Included(low) => value.compare(low).is_ge(),
-            Bound::Excluded(low) => value.compare(low).is_gt(),
-            Bound::Unbounded => true,
-        };
-        let below = match self.upper {
-            Bound::Included(high) => value.compare(high).is_le(),
-            Bound::Excluded(high) => value.compare(high).is_lt(),
-            Bound::Unbounded => true,
-        };
-        above && below
+        !self.compare(Self::point(value)).is_some_and(Ordering::is_ne)
     }
 
     /// The one value of a point.
