@@ -145,8 +145,8 @@ impl Change {
     }
 
     /// The difference as per cent of the earlier number, rounded once to `dp` places (at most six), halves away from zero.
-    /// Returns `None` from 0 or less, to less than 0, above 10<sup>20</sup> per cent, and if an end states no number. A change that is relative only gives
-    /// what was stated.
+    /// Returns `None` from 0 or less, to less than 0, above 10<sup>20</sup> per cent, and if an end states no number. A
+    /// change that is relative only gives what was stated.
     #[must_use]
     pub fn relative_rounded(&self, dp: u32) -> Option<Decimal> {
         if let Values::RelativeOnly(relative) = self.values {
@@ -211,9 +211,8 @@ impl Change {
         printed(dp, |dp| self.relative_rounded(dp))
     }
 
-    /// The difference of the two figures as they are printed, if that is another than the difference with as many places: a
-    /// rate's change is worked from its counts and rounded once, a
-    /// difference of printed rates is rounded thrice.
+    /// The difference of the two figures as they are printed, if that is another than the difference with as many places:
+    /// a rate's change is worked from its counts and rounded once, a difference of printed rates is rounded thrice.
     ///
     /// ```
     /// use childrens_services::{Change, Rate, kpi::catalogue, rust_decimal::Decimal};

@@ -51,8 +51,8 @@ impl Count {
 
 /// How a workforce rate is made of counts: a row of [`RATES`](crate::workforce::RATES).
 ///
-/// The rate is [`multiplier`](crate::Unit::multiplier)` × (numerator − less, but not below 0) / (sum of denominator × working days of the year)`, with
-/// `less` and the working days only where the row says so.
+/// The rate is `multiplier × (numerator − less, but not below 0) / (sum of denominator × working days of the year)`, with the
+/// unit's [`multiplier`](crate::Unit::multiplier), and `less` and the working days only where the row says so.
 ///
 /// # Examples
 ///
