@@ -14,8 +14,7 @@ use childrens_services::{
     Standard, TimedEvent, TimedEvents, Timescale, Unit,
     chrono::{Days, NaiveDate},
 };
-use divan::black_box;
-use std::sync::LazyLock;
+use std::{hint::black_box, sync::LazyLock};
 
 /// For so many areas ten times as many actions and a hundred times as many events.
 const SMALL: u32 = 10;
@@ -121,28 +120,6 @@ fn report(programme: &Programme) -> usize {
     ProgressReport::write(black_box(programme), &brief).to_html().len()
 }
 
-macro_rules! sizes {
-    ($group:ident, $work:ident) => {
-        #[divan::bench_group]
-        mod $group {
-            use super::{LARGE_PROGRAMME, SMALL_PROGRAMME, black_box, $work as work};
-
-            #[divan::bench]
-            pub fn small() {
-                black_box(work(&SMALL_PROGRAMME));
-            }
-
-            #[divan::bench]
-            pub fn large() {
-                black_box(work(&LARGE_PROGRAMME));
-            }
-        }
-    };
-}
-
-sizes!(findings_of_a_programme, findings);
-sizes!(report_of_a_programme, report);
-
 fn main() {
     // Each action breaks a rule and each area is told of, in both sizes.
     assert!(findings(&LARGE_PROGRAMME) >= 9 * findings(&SMALL_PROGRAMME));
@@ -150,9 +127,8 @@ fn main() {
     assert_eq!(SMALL_PROGRAMME.plan().map(|plan| plan.actions().len()), Some(100));
     assert_eq!(LARGE_PROGRAMME.plan().map(|plan| plan.actions().len()), Some(1_000));
 
-    divan::main();
     support::print_growth(&[
-        ("findings", [findings_of_a_programme::small, findings_of_a_programme::large]),
-        ("report as HTML", [report_of_a_programme::small, report_of_a_programme::large]),
+        ("findings", [|| findings(&SMALL_PROGRAMME), || findings(&LARGE_PROGRAMME)]),
+        ("report as HTML", [|| report(&SMALL_PROGRAMME), || report(&LARGE_PROGRAMME)]),
     ]);
 }

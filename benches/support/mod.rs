@@ -2,16 +2,21 @@
 
 #![allow(dead_code, reason = "no benchmark uses all of it")]
 
-use std::time::{Duration, Instant};
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
 
 /// The medians of both sides in picoseconds for each of `of` things that one round does, batches taken in
 /// turn.
-pub fn medians(of: usize, typed: impl Fn(), by_hand: impl Fn()) -> [u128; 2] {
+pub fn medians<T, H>(of: usize, typed: impl Fn() -> T, by_hand: impl Fn() -> H) -> [u128; 2] {
     const BATCHES: usize = 201;
     const ROUNDS: u32 = 100;
-    fn time(once: &impl Fn()) -> Duration {
+    fn time<T>(once: &impl Fn() -> T) -> Duration {
         let start = Instant::now();
-        (0..ROUNDS).for_each(|_| once());
+        for _ in 0..ROUNDS {
+            black_box(once());
+        }
         start.elapsed()
     }
     let mut times: [Vec<Duration>; 2] = Default::default();
@@ -40,7 +45,7 @@ pub fn print(rows: impl Iterator<Item = (&'static str, [u128; 2])>) {
 }
 
 /// What is done to the thing, and to the one ten times its size, by its name.
-pub type Growth = (&'static str, [fn(); 2]);
+pub type Growth = (&'static str, [fn() -> usize; 2]);
 
 /// Prints how the time grows from a thing to one ten times its size, medians of both taken in turn, when cargo says
 /// that it is to time.
@@ -51,9 +56,9 @@ pub fn print_growth(rows: &[Growth]) {
     }
     println!("\n{:28}{:>12}{:>12}{:>8}", "ten times the size", "small us", "large us", "times");
     for (name, [small, large]) in rows {
-        let time = |once: &fn()| {
+        let time = |once: &fn() -> usize| {
             let start = Instant::now();
-            once();
+            black_box(once());
             start.elapsed()
         };
         let mut times: [Vec<Duration>; 2] = Default::default();
