@@ -1,7 +1,6 @@
 //! Vocabularies that somebody else owns: one spelling out, several in.
 
 use crate::text::excerpt;
-use core::fmt;
 
 /// A word is not one of a vocabulary.
 ///
@@ -13,7 +12,8 @@ use core::fmt;
 ///     r#"grade "Satisfactory" is not one of Outstanding, Good, Requires improvement to be good, Inadequate, Adequate, Not judged"#,
 /// );
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{vocabulary} {given:?} is not one of {}", allowed.join(", "))]
 pub struct WordError {
     vocabulary: &'static str,
     given: String,
@@ -31,14 +31,6 @@ impl WordError {
         &self.allowed
     }
 }
-
-impl fmt::Display for WordError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {:?} is not one of {}", self.vocabulary, self.given, self.allowed.join(", "))
-    }
-}
-
-impl core::error::Error for WordError {}
 
 /// An enum with, for each variant, the code on the wire, the label that is printed, and further
 /// spellings that are read. All of them are read in any case and spacing.
@@ -61,7 +53,7 @@ macro_rules! vocabulary {
         }
 
         impl $name {
-            /// Each of them, in the order of the documentation.
+            /// Each of them, in the order of the documentation, which is also that in which they sort.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The word on the wire.

@@ -4,23 +4,19 @@ use crate::{measure::Figure, text::excerpt};
 use chrono::{Datelike, NaiveDate};
 use serde::{
     Serialize, Serializer,
-    de::{Deserialize, Deserializer, Error, Visitor},
+    de::{Deserialize, Deserializer, Error, Unexpected, Visitor},
 };
 use std::fmt;
 
 /// What is read from named fields only: a list of bare values, whose order a reader may mistake, is
 /// refused. So these types need a format that names its fields, such as JSON.
+#[derive(Serialize)]
+#[serde(transparent)]
 pub(crate) struct Object<T>(pub(crate) T);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         T::deserialize(StructAsMap(deserializer)).map(Self)
-    }
-}
-
-impl<T: Serialize> Serialize for Object<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
     }
 }
 
@@ -74,17 +70,13 @@ pub(crate) fn text<'de, D: Deserializer<'de>, T, E: fmt::Display>(
 }
 
 /// The text of a figure in a document, which is read once its unit is known.
+#[derive(Serialize)]
+#[serde(transparent)]
 pub(crate) struct FigureText(pub(crate) String);
 
 impl From<Figure> for FigureText {
     fn from(figure: Figure) -> Self {
         Self(figure.to_string())
-    }
-}
-
-impl Serialize for FigureText {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
     }
 }
 
@@ -99,11 +91,11 @@ impl<'de> Deserialize<'de> for FigureText {
 pub(crate) fn whole<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     expected: &dyn fmt::Display,
-    accept: impl FnOnce(i64) -> Option<T>,
+    accept: impl Fn(i64) -> Option<T>,
 ) -> Result<T, D::Error> {
     struct Whole<'a, P>(&'a dyn fmt::Display, P);
 
-    impl<T, P: FnOnce(i64) -> Option<T>> Visitor<'_> for Whole<'_, P> {
+    impl<T, P: Fn(i64) -> Option<T>> Visitor<'_> for Whole<'_, P> {
         type Value = T;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -111,17 +103,13 @@ pub(crate) fn whole<'de, D: Deserializer<'de>, T>(
         }
 
         fn visit_i64<F: Error>(self, number: i64) -> Result<T, F> {
-            let expected = self.0.to_string();
-            (self.1)(number).ok_or_else(|| {
-                F::custom(format_args!("invalid value: integer `{number}`, expected {expected}"))
-            })
+            (self.1)(number).ok_or_else(|| F::invalid_value(Unexpected::Signed(number), &self))
         }
 
         fn visit_u64<F: Error>(self, number: u64) -> Result<T, F> {
-            match i64::try_from(number) {
-                Ok(number) => self.visit_i64(number),
-                Err(_) => Err(F::invalid_value(serde::de::Unexpected::Unsigned(number), &self)),
-            }
+            let number =
+                i64::try_from(number).map_err(|_| F::invalid_value(Unexpected::Unsigned(number), &self))?;
+            self.visit_i64(number)
         }
     }
 

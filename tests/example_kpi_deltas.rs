@@ -257,14 +257,19 @@ fn impossible_figures_are_refused() {
 /// Options it does not have, and more than one file.
 #[test]
 fn wrong_arguments_are_refused() {
-    for arguments in [&["--yaml"][..], &["a.json", "b.json"][..]] {
+    let usage = "usage: kpi_deltas [--all-years | [--json] [FILE]]\nFILE is a scorecard in JSON, such as examples/data/scorecard.json\n";
+    let all = "--all-years goes with neither --json nor FILE, which give every period anyway";
+    for (arguments, told) in [
+        (&["--yaml"][..], "unknown option --yaml"),
+        (&["a.json", "b.json"][..], "more than one file"),
+        (&["--all-years", "examples/data/scorecard.json"][..], all),
+        (&["examples/data/scorecard.json", "--all-years"][..], all),
+        (&["--json", "--all-years"][..], all),
+    ] {
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(1));
-        assert!(
-            String::from_utf8(output.stderr)
-                .unwrap()
-                .ends_with("; usage: kpi_deltas [--all-years] [--json] [FILE]\n")
-        );
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.ends_with(&format!("{told}; {usage}")), "{error}");
     }
-    assert_eq!(prints(&["--help"]), "usage: kpi_deltas [--all-years] [--json] [FILE]\n");
+    assert_eq!(prints(&["--help"]), usage);
 }

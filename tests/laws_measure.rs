@@ -188,6 +188,7 @@ fn facts(unit: Unit) -> Facts {
             (["number", "number", "number"], SIGNED, 6, ["", "", ""]),
         Unit::Score =>
             (["score", "score", "score"], SIGNED, 6, ["", "", ""]),
+        other => panic!("no facts are written down for {other}"),
     };
     let difference = if unit == Unit::PerCent { Unit::PercentagePoints } else { unit };
     Facts { code, label, name, range, places, around, difference }

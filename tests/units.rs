@@ -73,6 +73,7 @@ fn grammar(unit: Unit) -> (&'static str, String) {
         Unit::Pounds => ("amount in pounds", signed(decimal("1250.50", "£1250.50"))),
         Unit::Number => ("number", signed(decimal("2.5", ""))),
         Unit::Score => ("score", signed(decimal("-0.21", ""))),
+        other => panic!("no grammar is written down for {other}"),
     }
 }
 

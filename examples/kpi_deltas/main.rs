@@ -19,7 +19,8 @@ use deltas::Deltas;
 use std::{error::Error, process::ExitCode};
 use support::{arguments, end, print, read};
 
-const USAGE: &str = "usage: kpi_deltas [--all-years] [--json] [FILE]";
+const USAGE: &str = "usage: kpi_deltas [--all-years | [--json] [FILE]]
+FILE is a scorecard in JSON, such as examples/data/scorecard.json";
 
 fn main() -> ExitCode {
     end(run().map(|()| true))
@@ -37,7 +38,10 @@ fn run() -> Result<(), Box<dyn Error>> {
             _ => file = Some(argument),
         }
     }
-    // A scorecard of the user's own is shown in full.
+    if all_years && (json || file.is_some()) {
+        let told = "--all-years goes with neither --json nor FILE, which give every period anyway";
+        return Err(format!("{told}; {USAGE}").into());
+    }
     let brief = !all_years && file.is_none();
     let deltas = match file {
         Some(file) => vec![Deltas::of_scorecard(read::<Scorecard>(&file, "scorecard")?)],

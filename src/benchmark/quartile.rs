@@ -49,9 +49,7 @@ pub(super) struct Quarters(pub(super) i128);
 impl Quarters {
     pub(super) fn to_decimal(self) -> Decimal {
         // A quarter of a millionth is 25 at eight places; 10^22 lies inside the decimal's 96 bits.
-        Decimal::try_from_i128_with_scale(25 * self.0, number::PLACES + 2)
-            .expect("what lies between figures is within their range")
-            .normalize()
+        number::to_decimal_of(25 * self.0, number::PLACES + 2)
     }
 
     /// What lies a number of quarters of the way through sorted figures: 2 is their median. None where there

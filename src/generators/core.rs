@@ -102,8 +102,6 @@ arbitrary! {
     RelativeChange => millionths(Self::MIN.micros(), Self::MAX.micros(), PLACES)
         .prop_map(|micros| Self::new(to_decimal(micros)).expect("drawn from the range"));
     /// Every unit alike.
-    Unit => select(Unit::ALL);
-    /// Every unit alike.
     Quantity => any::<Unit>().prop_flat_map(quantity_in);
     /// Every unit alike; exact, rounded, qualified and withheld alike.
     Figure => any::<Unit>().prop_flat_map(figure_in);

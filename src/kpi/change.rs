@@ -245,14 +245,12 @@ impl Change {
         let told = [self.absolute_rounded(dp), self.absolute_printed()];
         (!told.contains(&Some(difference))).then_some(difference)
     }
-}
 
-impl Change {
     /// The absolute and the relative change as a sentence has them, as far as they can be worked out.
     pub(crate) fn amounts(&self) -> impl Iterator<Item = String> {
         let absolute = self.absolute_printed().map(|absolute| {
             let grammar = self.indicator.unit().of_difference().grammar();
-            let micros = absolute.mantissa() * 10_i128.pow(PLACES - absolute.scale());
+            let micros = number::to_micros(absolute);
             let sign = if micros > 0 { "+" } else { "" };
             let number = format!("{sign}{}", grammar.text(micros, Some(absolute.scale())));
             let number = match self.reason() {

@@ -1,7 +1,8 @@
 //! What a series can hold.
 
-use super::{Indicator, Rate, RateError, SeriesError, series::Problem};
+use super::{Indicator, Rate, RateError, RateFault, SeriesError, series::Problem};
 use crate::measure::{Figure, Interval, Period, PeriodError, Symbol, ratio::Ratio};
+use crate::text::excerpt;
 use core::fmt;
 
 /// What was observed: a figure as a publication prints it, or a rate that keeps its counts.
@@ -94,8 +95,8 @@ impl From<Rate> for Observed {
     }
 }
 
-/// What can be given as an observation: a text, which is read in the indicator's unit, or anything that is a figure, a
-/// quantity, a symbol or a rate.
+/// What can be given as an observation: a text, which is a figure in the indicator's unit or the two counts of a rate, such
+/// as `56.3 / 550.8`; or anything that is a figure, a quantity, a symbol or a rate.
 pub trait Observable {
     /// Reads or converts the observation of an indicator.
     ///
@@ -128,13 +129,16 @@ impl Observable for Result<Rate, RateError> {
 
 impl Observable for &str {
     fn observe(self, indicator: &Indicator, period: Period) -> Result<Observed, SeriesError> {
-        let read = match self.contains(" / ") {
-            true => Rate::read(indicator, self)
-                .map(Observed::Rate)
-                .map_err(|error| Problem::Rate { period, error }),
-            false => Figure::read(indicator.unit(), self)
+        let of_rate = |error| Problem::Rate { period, error };
+        let read = if self.contains(" / ") {
+            Rate::read(indicator, self).map(Observed::Rate).map_err(of_rate)
+        } else if self.contains('/') && self.contains(|c: char| c.is_ascii_digit()) {
+            // Without spaces it may be a date, such as 12/2019.
+            Err(of_rate(RateError::new(indicator, RateFault::Malformed(excerpt(self)))))
+        } else {
+            Figure::read(indicator.unit(), self)
                 .map(Observed::Figure)
-                .map_err(|error| Problem::Figure(period, error)),
+                .map_err(|error| Problem::Figure(period, error))
         };
         read.map_err(|problem| SeriesError::new(indicator, problem))
     }

@@ -131,7 +131,9 @@ impl Series {
         from.iter().skip(1).map(|later| self.change(&from[0], later))
     }
 
-    /// The change from the observation before the latest to the latest. Returns `None` if there are not two.
+    /// The change from the observation before the latest to the latest, however long before it is. Returns `None` if there
+    /// are not two. The change on the period just before is
+    /// [`change_since`](Self::change_since)`(latest.period().previous()?)`.
     #[must_use]
     pub fn latest_change(&self) -> Option<Change> {
         let [.., earlier, later] = &self.observations[..] else { return None };
@@ -265,16 +267,11 @@ impl<'de> serde::Deserialize<'de> for Series {
         }
 
         let Object(Wire { indicator, observations }) = Object::deserialize(deserializer)?;
-        let mut read = Vec::with_capacity(observations.len());
-        for (index, Object(Seen { period, value: FigureText(value) })) in observations.into_iter().enumerate()
-        {
-            let place = |error: SeriesError| {
-                D::Error::custom(format_args!("observations[{index}].value: {}", error.in_document()))
-            };
-            let value = value.observe(&indicator, period).map_err(place)?;
-            value.check(&indicator, period).map_err(place)?;
-            read.push(Observation { period, value });
-        }
+        let read = observations.into_iter().enumerate().map(|(index, Object(Seen { period, value }))| {
+            let place = |error: SeriesError| format!("observations[{index}].value: {}", error.in_document());
+            Observation::read(&indicator, (period, value.0)).map_err(|error| D::Error::custom(place(error)))
+        });
+        let read = read.collect::<Result<_, _>>()?;
         Self::of(indicator, read).map_err(D::Error::custom)
     }
 }

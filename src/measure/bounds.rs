@@ -63,10 +63,7 @@ impl RangeBounds<Decimal> for Bounds {
 
 impl fmt::Display for Bounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let number = |end: Decimal| {
-            let micros = end.mantissa() * 10_i128.pow(number::PLACES.saturating_sub(end.scale()));
-            self.unit.grammar().text(micros, None)
-        };
+        let number = |end| self.unit.grammar().text(number::to_micros(end), None);
         let text = match (self.lower.map(number), self.upper.map(number)) {
             (Bound::Unbounded, Bound::Unbounded) => "anything".to_owned(),
             (Bound::Included(low), Bound::Included(high)) if low == high => format!("exactly {low}"),

@@ -58,10 +58,6 @@ impl QuantityError {
         Self { grammar, given, fault }
     }
 
-    pub(crate) fn other_unit(grammar: &'static Grammar, given: &str, unit: Unit) -> Self {
-        Self::new(grammar, given, QuantityFault::OtherUnit(unit))
-    }
-
     /// What is wrong.
     #[must_use]
     pub const fn fault(&self) -> QuantityFault {

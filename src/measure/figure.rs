@@ -27,6 +27,7 @@ use core::{fmt, ops::Bound};
 /// let agency = Figure::read(Unit::Fte, "around 75")?;
 /// assert_eq!(agency, Figure::qualified(Qualifier::About, Quantity::read(Unit::Fte, "75")?)?);
 /// assert_eq!(agency.stated(), None); // nothing may be computed from "around"
+/// assert_eq!(agency.number(), Some(Quantity::read(Unit::Fte, "75")?)); // but a table can sort by it
 ///
 /// let gap = Figure::read(Unit::PerCent, "18.5%")?;
 /// assert_eq!(gap.bounds().expect("it has a number").to_string(), "from 18.45% to below 18.55%");
@@ -195,8 +196,10 @@ impl Figure {
         }
     }
 
-    /// The number as printed, also behind a word.
-    pub(crate) const fn number(self) -> Option<Quantity> {
+    /// The number as printed, also behind a word: to sort and to show, not to compute with; for that see
+    /// [`stated`](Self::stated) and [`bounds`](Self::bounds).
+    #[must_use]
+    pub const fn number(self) -> Option<Quantity> {
         match self {
             Self::Qualified(Qualified { value, .. }) => Some(value),
             other => other.stated(),
@@ -226,7 +229,8 @@ impl Figure {
     /// anything.
     pub(crate) fn interval(self, unit: Unit) -> Option<Interval> {
         let grammar = unit.grammar();
-        let least = grammar.floor().map_or(Bound::Unbounded, Bound::Included);
+        // Where a number may be negative the range only keeps arithmetic exact.
+        let least = if grammar.min < 0 { Bound::Unbounded } else { Bound::Included(grammar.min) };
         let whole = unit.is_whole();
         let above = |micros| if whole { Bound::Included(micros + ONE) } else { Bound::Excluded(micros) };
         let below = |micros| if whole { Bound::Included(micros - ONE) } else { Bound::Excluded(micros) };
@@ -261,11 +265,10 @@ impl Figure {
     /// 100.1 may not.
     pub(crate) fn is_above_hundred(self) -> bool {
         let Some(value) = self.number() else { return false };
-        let above = value.micros() > 100 * ONE;
         match self {
             Self::Qualified(Qualified { qualifier: Qualifier::Over, .. }) => value.micros() >= 100 * ONE,
             Self::Qualified(Qualified { qualifier: Qualifier::Under | Qualifier::AtMost, .. }) => false,
-            _ => above,
+            _ => value.micros() > 100 * ONE,
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::error::{QuantityError, QuantityFault};
 use super::unit::Unit;
 use crate::text::{self, counted};
-use core::fmt::{self, Write as _};
+use core::fmt;
 use rust_decimal::Decimal;
 
 /// The most decimal places that any number keeps.
@@ -58,11 +58,6 @@ impl Grammar {
         self.places == 0
     }
 
-    /// The least number, or none where a number may be negative: those ranges only keep arithmetic exact.
-    pub(crate) const fn floor(&self) -> Option<i128> {
-        if self.min < 0 { None } else { Some(self.min) }
-    }
-
     pub(crate) fn expected(&self) -> String {
         let sign = if self.min < 0 { "an optional minus sign, " } else { "" };
         let places = match self.places {
@@ -96,8 +91,9 @@ impl Grammar {
             return Err(malformed());
         }
         if !unit.is_empty() && !self.is_unit(unit) {
-            let other = Unit::ALL.iter().find(|other| other.grammar().is_unit(unit));
-            return Err(other.map_or_else(malformed, |&other| QuantityError::other_unit(self, text, other)));
+            let other = Unit::ALL.iter().copied().find(|other| other.grammar().is_unit(unit));
+            let fault = other.map_or(QuantityFault::Malformed, QuantityFault::OtherUnit);
+            return Err(QuantityError::new(self, text, fault));
         }
         let given = || format!("{}{number}", if negative { "-" } else { "" });
         let shown = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
@@ -111,7 +107,7 @@ impl Grammar {
             .chain(fraction.bytes())
             .chain(core::iter::repeat_n(b'0', zeros))
             .try_fold(0_i128, |sum, digit| sum.checked_mul(10)?.checked_add(i128::from(digit - b'0')))
-            .map_or(i128::MAX, |micros| micros);
+            .unwrap_or(i128::MAX);
         if negative && micros == 0 && self.min == 0 {
             return Err(malformed());
         }
@@ -131,9 +127,7 @@ impl Grammar {
         if value.scale() > self.places {
             return Err(QuantityError::new(self, &value.to_string(), QuantityFault::TooPrecise));
         }
-        // A mantissa is below 2^96 and the factor at most 10^6: no overflow.
-        let micros = value.mantissa() * 10_i128.pow(PLACES - value.scale());
-        self.in_range(micros, || value.to_string())
+        self.in_range(to_micros(value), || value.to_string())
     }
 
     /// Checks the range of a number in millionths.
@@ -182,16 +176,19 @@ pub(crate) fn places(dp: u32) -> String {
 pub(crate) fn plain(micros: i128, dp: Option<u32>) -> String {
     let sign = if micros < 0 { "-" } else { "" };
     let (whole, fraction) = (micros.abs() / ONE, micros.abs() % ONE);
-    let mut text = format!("{sign}{whole}");
     let six = format!("{fraction:06}");
     let kept = match dp {
         Some(dp) => &six[..dp.min(PLACES) as usize],
         None => six.trim_end_matches('0'),
     };
-    if !kept.is_empty() {
-        write!(text, ".{kept}").expect("writing to a String cannot fail");
-    }
-    text
+    let point = if kept.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{kept}")
+}
+
+/// A decimal of at most six places in millionths.
+pub(crate) fn to_micros(value: Decimal) -> i128 {
+    // A mantissa is below 2^96 and the factor at most 10^6: no overflow.
+    value.mantissa() * 10_i128.pow(PLACES - value.scale())
 }
 
 /// A number of millionths as a decimal without trailing zeros.

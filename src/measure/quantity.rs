@@ -1,7 +1,7 @@
 //! An exact number in a unit.
 
 use super::error::{QuantityError, QuantityFault};
-use super::number::{self, PLACES};
+use super::number;
 use super::{ratio::Ratio, unit::Unit};
 use core::{cmp::Ordering, fmt};
 use rust_decimal::Decimal;
@@ -85,7 +85,7 @@ impl Quantity {
     /// The number rounded once to `dp` places, halves away from zero. More than six places count as six.
     #[must_use]
     pub fn rounded(self, dp: u32) -> Self {
-        let micros = Ratio::whole(self.micros).rounded(dp.min(PLACES));
+        let micros = Ratio::whole(self.micros).rounded(dp);
         // Every range ends at whole numbers, so rounding does not leave it.
         Self { micros, ..self }
     }

@@ -98,7 +98,8 @@ vocabulary! {
 /// # Wire
 ///
 /// Written only: `{"period": "year to 30 September 2019", "area": "E10000032", "name": "West Sussex", "rate":
-/// "turnover_rate_fte", "published": "10.0", "class": "exact", "recomputed": "10.010111"}`, with `recomputed` rounded to six places where the counts give it, and `suppression` where a symbol stands.
+/// "turnover_rate_fte", "published": "10.0%", "class": "exact", "recomputed": "10.010111"}`, with `recomputed` rounded to
+/// six places where the counts give it, and `suppression` where a symbol stands.
 ///
 /// # Examples
 ///

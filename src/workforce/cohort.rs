@@ -1,6 +1,5 @@
 //! Cohorts of newly qualified social workers.
 
-use super::rules;
 use crate::measure::{Headcount, Period};
 use crate::rules::Findings;
 use serde::{Deserialize, Serialize};
@@ -56,10 +55,5 @@ impl NqswCohort {
     #[must_use]
     pub fn findings(&self) -> Findings {
         self.findings_inside().within("cohort")
-    }
-
-    /// The same at places within the cohort.
-    pub(crate) fn findings_inside(&self) -> Findings {
-        rules::of_cohort(self)
     }
 }

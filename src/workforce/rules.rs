@@ -44,15 +44,18 @@ static PARTS: [Part; 7] = [
     (&FTE_WITHIN_HEADCOUNT, [AgencyFte, AgencyHeadcount], fte_of_people),
 ];
 
-pub(super) fn findings(snapshot: &Snapshot) -> Findings {
-    let parts = PARTS.iter().filter_map(|(rule, counts, message)| {
-        let [part, whole] = counts.map(|count| snapshot.count(count).and_then(Figure::stated));
-        let (part, whole) = part.zip(whole).filter(|(part, whole)| part.value() > whole.value())?;
-        let [name, of] = counts.map(Count::code);
-        Some(Finding::new(rule, name, message(part, whole)).with_value(name, part).with_value(of, whole))
-    });
-    let others = [somebody_in_post(snapshot), cases_are_held(snapshot), absence_within_year(snapshot)];
-    parts.chain(others.into_iter().flatten()).collect()
+impl Snapshot {
+    /// What [`findings`](Self::findings) says, at places within the snapshot.
+    pub(crate) fn findings_inside(&self) -> Findings {
+        let parts = PARTS.iter().filter_map(|(rule, counts, message)| {
+            let [part, whole] = counts.map(|count| self.count(count).and_then(Figure::stated));
+            let (part, whole) = part.zip(whole).filter(|(part, whole)| part.value() > whole.value())?;
+            let [name, of] = counts.map(Count::code);
+            Some(Finding::new(rule, name, message(part, whole)).with_value(name, part).with_value(of, whole))
+        });
+        let others = [somebody_in_post(self), cases_are_held(self), absence_within_year(self)];
+        parts.chain(others.into_iter().flatten()).collect()
+    }
 }
 
 fn known<T>(count: Option<Reported<T>>) -> Option<T> {
@@ -95,16 +98,19 @@ fn absence_within_year(snapshot: &Snapshot) -> Option<Finding> {
     })
 }
 
-pub(super) fn of_cohort(cohort: &NqswCohort) -> Findings {
-    let NqswCohort { period, intake, completed, withdrawn } = cohort;
-    let exceeds = cohort.in_progress().is_none().then(|| {
-        let message = format!(
-            "cohort {period}: {completed} completed and {withdrawn} withdrawn exceed the intake of {intake}"
-        );
-        Finding::new(&COHORT_WITHIN_INTAKE, "intake", message)
-            .with_value("intake", intake)
-            .with_value("completed", completed)
-            .with_value("withdrawn", withdrawn)
-    });
-    exceeds.into_iter().collect()
+impl NqswCohort {
+    /// What [`findings`](Self::findings) says, at places within the cohort.
+    pub(crate) fn findings_inside(&self) -> Findings {
+        let Self { period, intake, completed, withdrawn } = self;
+        let exceeds = self.in_progress().is_none().then(|| {
+            let message = format!(
+                "cohort {period}: {completed} completed and {withdrawn} withdrawn exceed the intake of {intake}"
+            );
+            Finding::new(&COHORT_WITHIN_INTAKE, "intake", message)
+                .with_value("intake", intake)
+                .with_value("completed", completed)
+                .with_value("withdrawn", withdrawn)
+        });
+        exceeds.into_iter().collect()
+    }
 }

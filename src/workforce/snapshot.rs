@@ -1,8 +1,8 @@
 //! The counts of one area or team.
 
-use super::{Count, RATES, rules};
+use super::{Count, RATES};
 use crate::kpi::{Indicator, Rate, RateError, RateFault, catalogue};
-use crate::measure::{Cases, Days, Figure, Fte, Headcount, Period, QuantityError, Reported};
+use crate::measure::{Cases, Days, Figure, Fte, Headcount, Period, Quantity, QuantityError, Reported};
 use crate::rules::Findings;
 use serde::{Deserialize, Serialize};
 
@@ -249,26 +249,26 @@ impl Snapshot {
         if self.period != other.period {
             return Err(SnapshotError::Periods(self.period, other.period));
         }
-        let (a, b, lost) = (self, other, Count::WorkingDaysLostFte);
-        let fte = |count, one, other| add(count, one, other, Fte::checked_add);
-        let people = |count, one, other| add(count, one, other, Headcount::checked_add);
-        let cases = |count, one, other| add(count, one, other, Cases::checked_add);
-        let days = |count, one, other| add(count, one, other, Days::checked_add);
+        let (a, b) = (self, other);
         Ok(Self {
             period: a.period,
-            inpost_fte: fte(Count::InpostFte, a.inpost_fte, b.inpost_fte)?,
-            inpost_headcount: people(Count::InpostHeadcount, a.inpost_headcount, b.inpost_headcount)?,
-            starters_fte: fte(Count::StartersFte, a.starters_fte, b.starters_fte)?,
-            starters_headcount: people(Count::StartersHeadcount, a.starters_headcount, b.starters_headcount)?,
-            leavers_fte: fte(Count::LeaversFte, a.leavers_fte, b.leavers_fte)?,
-            leavers_headcount: people(Count::LeaversHeadcount, a.leavers_headcount, b.leavers_headcount)?,
-            agency_fte: fte(Count::AgencyFte, a.agency_fte, b.agency_fte)?,
-            agency_headcount: people(Count::AgencyHeadcount, a.agency_headcount, b.agency_headcount)?,
-            agency_cover_fte: fte(Count::AgencyCoverFte, a.agency_cover_fte, b.agency_cover_fte)?,
-            vacancy_fte: fte(Count::VacancyFte, a.vacancy_fte, b.vacancy_fte)?,
-            case_holders_fte: fte(Count::CaseHoldersFte, a.case_holders_fte, b.case_holders_fte)?,
-            cases: cases(Count::Cases, a.cases, b.cases)?,
-            working_days_lost_fte: days(lost, a.working_days_lost_fte, b.working_days_lost_fte)?,
+            inpost_fte: add(Count::InpostFte, a.inpost_fte, b.inpost_fte)?,
+            inpost_headcount: add(Count::InpostHeadcount, a.inpost_headcount, b.inpost_headcount)?,
+            starters_fte: add(Count::StartersFte, a.starters_fte, b.starters_fte)?,
+            starters_headcount: add(Count::StartersHeadcount, a.starters_headcount, b.starters_headcount)?,
+            leavers_fte: add(Count::LeaversFte, a.leavers_fte, b.leavers_fte)?,
+            leavers_headcount: add(Count::LeaversHeadcount, a.leavers_headcount, b.leavers_headcount)?,
+            agency_fte: add(Count::AgencyFte, a.agency_fte, b.agency_fte)?,
+            agency_headcount: add(Count::AgencyHeadcount, a.agency_headcount, b.agency_headcount)?,
+            agency_cover_fte: add(Count::AgencyCoverFte, a.agency_cover_fte, b.agency_cover_fte)?,
+            vacancy_fte: add(Count::VacancyFte, a.vacancy_fte, b.vacancy_fte)?,
+            case_holders_fte: add(Count::CaseHoldersFte, a.case_holders_fte, b.case_holders_fte)?,
+            cases: add(Count::Cases, a.cases, b.cases)?,
+            working_days_lost_fte: add(
+                Count::WorkingDaysLostFte,
+                a.working_days_lost_fte,
+                b.working_days_lost_fte,
+            )?,
         })
     }
 
@@ -296,11 +296,6 @@ impl Snapshot {
     pub fn findings(&self) -> Findings {
         self.findings_inside().within("snapshot")
     }
-
-    /// The same at places within the snapshot.
-    pub(crate) fn findings_inside(&self) -> Findings {
-        rules::findings(self)
-    }
 }
 
 /// The number of a count that a figure needs.
@@ -313,14 +308,17 @@ fn known<T: Copy>(
     reported.and_then(Reported::known).ok_or_else(|| RateError::missing(indicator, count, symbol()))
 }
 
-fn add<T>(
+fn add<T: Into<Quantity> + TryFrom<Quantity, Error = QuantityError>>(
     count: Count,
     one: Option<Reported<T>>,
     other: Option<Reported<T>>,
-    add: fn(T, T) -> Result<T, QuantityError>,
 ) -> Result<Option<Reported<T>>, SnapshotError> {
     let Some((one, other)) = one.zip(other) else { return Ok(None) };
-    one.merge(other, add).map(Some).map_err(|source| SnapshotError::Range(count, source))
+    let sum = |one: T, other: T| {
+        let [one, other]: [Quantity; 2] = [one.into(), other.into()];
+        Quantity::try_of_micros(one.unit(), one.micros() + other.micros())?.try_into()
+    };
+    one.merge(other, sum).map(Some).map_err(|source| SnapshotError::Range(count, source))
 }
 
 /// Snapshots make no sum.

@@ -108,6 +108,7 @@ pub fn range(unit: Unit) -> [i128; 2] {
         Unit::Headcount | Unit::Children | Unit::Cases => (0, i128::from(u32::MAX)),
         Unit::WorkingDays => (0, 10_000_000),
         Unit::Pounds | Unit::Number | Unit::Score => (-100_000_000_000, 100_000_000_000),
+        other => panic!("no range is written down for {other}"),
     };
     [least * MILLION, most * MILLION]
 }

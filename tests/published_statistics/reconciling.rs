@@ -92,6 +92,13 @@ fn a_published_row() {
             "absence_rate_fte 2.4%: exact (the counts give 2.401915)",
         ]
     );
+    assert_eq!(
+        serde_json::to_value(row.reconciliations().next()).unwrap(),
+        json!({
+            "period": "year to 30 September 2019", "area": "E10000032", "name": "West Sussex",
+            "rate": "turnover_rate_fte", "published": "10.0%", "class": "exact", "recomputed": "10.010111",
+        })
+    );
     assert_eq!(row.reconciliations().len(), 9);
     for (one, rate) in row.reconciliations().zip(rates()) {
         assert_eq!(one.rate(), rate);

@@ -850,9 +850,16 @@ fn rates_of_another_form() {
     let error = Rate::read(&catalogue::CASELOAD_FTE, "5").unwrap_err();
     assert_eq!(error.fault(), &RateFault::Malformed("5".to_owned()));
     assert_eq!(error.symbol(), None);
-    // A text without spaces around a slash is a figure to a series.
-    assert!(Series::new(&catalogue::CASELOAD_FTE, [("2019", "56.3")]).is_ok());
-    assert!(Series::new(&catalogue::CASELOAD_FTE, [("2019", "56.3/550.8")]).is_err());
+    // A slash without spaces around it may stand in a date, so a series reads no rate from it.
+    for given in ["56.3/550.8", "12/2019", "2018/19", "1/2/3"] {
+        let expected =
+            format!("caseload_fte in 2019: {given:?} is not written as two numbers (as in \"56.3 / 550.8\")");
+        refuses(Series::new(&catalogue::CASELOAD_FTE, [("2019", given)]), &expected);
+    }
+    refuses(
+        Series::new(&catalogue::CASELOAD_FTE, [("2019", "n/a")]),
+        r#"caseload_fte in 2019: figure "n/a" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "16.8" or "16.8 cases per FTE"), with or without one of the words exactly, over, at least, around, under, at most before it"#,
+    );
 }
 
 /// A rate that is wrong does not become a symbol in a series.
