@@ -8,11 +8,12 @@ mod support;
 
 use childrens_services::{
     Action, Activity, Answer, AreaForImprovement, Assumptions, Case, Claim, ClaimKind, Evidence,
-    EvidenceKind, Framework, ImprovementPlan, Indicator, Inspection, InspectionHistory, Intent,
-    LocalAuthority, Measure, Milestone, Moment, OneLine, Owner, PlanIdentity, Polarity, Programme,
-    ProgrammeParts, ProgressReport, Rating, ReportBrief, Series, ServiceArea, ServiceAreaKind, SignOff,
-    Standard, TimedEvent, TimedEvents, Timescale, Unit,
+    EvidenceKind, Framework, ImprovementPlan, Indicator, Inspection, InspectionHistory, LocalAuthority,
+    Measure, Milestone, Moment, OneLine, Owner, PlanIdentity, Polarity, Programme, ProgrammeParts,
+    ProgressReport, Rating, ReportBrief, Series, ServiceArea, ServiceAreaKind, SignOff, Standard, Target,
+    TimedEvent, TimedEvents, Timescale, Unit,
     chrono::{Days, NaiveDate},
+    kpi::Baseline,
 };
 use std::{hint::black_box, sync::LazyLock};
 
@@ -48,7 +49,7 @@ fn programme(areas: u32) -> Programme {
     let measures: Vec<Measure> = (1..=areas).map(measure).collect();
     let history = InspectionHistory::new(inspection.authority(), [inspection]).expect("one authority");
     let mut parts = ProgrammeParts::of(Case::new(history, Assumptions::new()));
-    parts.kpis = measures.iter().map(|measure| series(measure.indicator())).collect();
+    parts.kpis = measures.iter().map(|measure| series(&measure.indicator)).collect();
     parts.service_areas = (1..=areas).map(service_area).collect();
     let identity = PlanIdentity::new(start, line("Plan".to_owned()), line("1".to_owned()));
     let actions = (0..10 * areas).map(|index| action(index, areas)).collect();
@@ -64,11 +65,10 @@ fn measure(area: u32) -> Measure {
         Polarity::HigherIsBetter,
     )
     .expect("an indicator");
-    Measure::of(&indicator)
-        .with_area(area)
-        .with_baseline("2022-03".parse().expect("a month"), "50.0")
-        .and_then(|measure| measure.with_target("60.0", Intent::Reach, None))
-        .expect("figures")
+    let baseline =
+        Baseline { period: "2022-03".parse().expect("a month"), value: "50%".parse().expect("a share") };
+    let target = Target { baseline: Some(baseline), ..Target::new("at least 60%".parse().expect("a goal")) };
+    Measure { areas: vec![area], target: Some(target), ..Measure::new(&indicator) }
 }
 
 fn series(indicator: &Indicator) -> Series {

@@ -51,7 +51,8 @@
 //! | [`measure`] | [`Unit`], [`Quantity`], [`Percent`], [`Fte`], [`Headcount`], [`Cases`], [`Days`] | numbers with their units, exact |
 //! | | [`Figure`], [`Bounds`], [`Symbol`], [`Reported`] | what is printed: exact, rounded, "over 90%", withheld |
 //! | | [`Period`] | the time that a figure covers |
-//! | [`kpi`] | [`Indicator`], [`Rate`], [`Series`], [`Change`], [`Verdict`], [`Scorecard`] | whether it moved, and for the better |
+//! | [`kpi`] | [`Indicator`], [`Rate`], [`Series`], [`Change`], [`Verdict`] | whether it moved, and for the better |
+//! | | [`Target`], [`Assessment`], [`Scorecard`] | where it stands to its target, and a board's table |
 //! | [`benchmark`] | [`Benchmark`], [`Quartile`] | how it stands among all authorities |
 //! | [`workforce`] | [`Snapshot`], [`RATES`](workforce::RATES), [`NqswCohort`] | counts, and the official rates of them |
 //! | [`caseload`] | [`Team`], [`AgreedMaximum`] | who meets the agreed maximum |
@@ -60,7 +61,7 @@
 //! | [`inspection`] | [`Inspection`], [`Grade`], [`Judgement`], [`InspectionHistory`], [`Assumptions`] | what Ofsted judged, what falls due, how an authority stands |
 //! | [`delivery`] | [`DeliveryModel`], [`Delivery`] | who delivers, up to a Children's Trust |
 //! | [`intervention`] | [`Case`], [`Event`], [`Transition`], [`InterventionOption`] | who may step in and how, up to a Children's Trust |
-//! | [`plan`] | [`ImprovementPlan`], [`Action`], [`Measure`], [`Rating`] | what is done about each area, and where it stands |
+//! | [`plan`] | [`ImprovementPlan`], [`Action`], [`Measure`], [`StatusScheme`] | what is done about each area, and where it stands |
 //! | [`governance`] | [`Governance`], [`LeadershipTeam`], [`Body`], [`Strategy`] | who holds which post, who scrutinises and challenges |
 //! | [`timeliness`] | [`Timescale`], [`Standard`], [`TimedEvents`] | statutory timescales, due dates, the share met |
 //! | [`programme`] | [`Programme`], [`Claim`], [`ServiceArea`] | everything about one authority in one document |
@@ -155,8 +156,9 @@ pub use intervention::{
     LogEntry, Recommendation, Refusal, ReplayError, Requirement, ReviewOutcome, StatutoryTest, Transition,
 };
 pub use kpi::{
-    Change, DefinedBy, Indicator, IndicatorError, Observable, Observation, Observed, Polarity, Rate,
-    RateError, RateFault, Reason, Scorecard, ScorecardError, Series, SeriesError, StatedChange, Verdict,
+    Assessment, Change, DefinedBy, Goal, GoalError, Indicator, IndicatorError, Kpi, Observable, Observation,
+    Observed, Polarity, Rate, RateError, RateFault, Rating, Reason, Scorecard, Series, SeriesError,
+    StatedChange, Target, TargetStatus, Tolerance, Verdict,
 };
 pub use measure::{
     Bounds, Caseload, Cases, Days, Figure, FigureError, Fte, Headcount, Percent, PercentagePoints, Period,
@@ -164,10 +166,10 @@ pub use measure::{
     Reported, Rounded, Symbol, SymbolError, Unit,
 };
 pub use plan::{
-    Action, ActionStatus, Adoption, Answer, AnswerOutcome, AreaCoverage, Baseline, Delegation, DueChange,
-    Evidence, EvidenceKind, ImprovementPlan, Intent, Measure, MeasureError, MeasureKind, Milestone, Owner,
-    PlanError, PlanIdentity, Rating, Recipient, RegulatorAnswer, Revision, SchemeError, SignOff, Status,
-    StatusScheme, Submission, Target, Voice, VoiceGroup,
+    Action, ActionStatus, Adoption, Answer, AnswerOutcome, AreaCoverage, Delegation, DueChange, Evidence,
+    EvidenceKind, ImprovementPlan, Measure, MeasureKind, Milestone, Owner, PlanError, PlanIdentity,
+    Recipient, RegulatorAnswer, Revision, SchemeError, SignOff, Status, StatusScheme, Submission, Voice,
+    VoiceGroup,
 };
 pub use programme::{
     CaseloadPosition, Claim, ClaimKind, IssuedReport, Programme, ProgrammeError, ProgrammeParts,

@@ -1,6 +1,6 @@
 //! The wire forms: a decimal is exact text, a count a whole number, a figure or a period its text.
 
-use crate::{measure::Figure, text::excerpt};
+use crate::{calendar::day, measure::Figure};
 use chrono::{Datelike, NaiveDate};
 use serde::{
     Serialize, Serializer,
@@ -136,22 +136,7 @@ pub(crate) fn four_digits<E: serde::ser::Error>(day: NaiveDate) -> Result<(), E>
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = |text: &str| {
-            let plain = text.len() == 10
-                && text.bytes().enumerate().all(|(at, byte)| match at {
-                    4 | 7 => byte == b'-',
-                    _ => byte.is_ascii_digit(),
-                });
-            if !plain {
-                return Err(format!(
-                    "day {:?} is not written as year, month and day (2019-06-04)",
-                    excerpt(text)
-                ));
-            }
-            // Ten bytes in this form are all that chrono's own reader is given: it takes more.
-            text.parse::<NaiveDate>().map_err(|_| format!("day {text:?} is not a day of the calendar"))
-        };
-        text(deserializer, &"a day written as text, such as \"2019-06-04\"", read).map(Self)
+        text(deserializer, &"a day written as text, such as \"2019-06-04\"", day::read).map(Self)
     }
 }
 

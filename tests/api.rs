@@ -2,31 +2,32 @@
 
 use childrens_services::{
     Action, ActionStatus, Activity, Adoption, AgreedMaximum, Answer, AnswerOutcome, Appointment,
-    AreaCoverage, AreaForImprovement, AreaForPriorityAction, AreaReference, Assumptions, AuthorityError,
-    AuthorityKind, AuthorityOrigin, BankHoliday, Baseline, Benchmark, BenchmarkError, Body, BodyKind, Bounds,
-    Cadence, CadenceError, CalendarError, Case, Caseload, CaseloadPosition, CaseloadStanding, Cases,
+    AreaCoverage, AreaForImprovement, AreaForPriorityAction, AreaReference, Assessment, Assumptions,
+    AuthorityError, AuthorityKind, AuthorityOrigin, BankHoliday, Benchmark, BenchmarkError, Body, BodyKind,
+    Bounds, Cadence, CadenceError, CalendarError, Case, Caseload, CaseloadPosition, CaseloadStanding, Cases,
     Certainty, Change, Claim, ClaimKind, Closeness, Commissioner, CommissionerReport, CommissionerReview,
     DatesCertainty, Days, Deadlines, DeadlinesError, DecisionMaker, DefinedBy, Delegation, Delivery,
     DeliveryError, DeliveryModel, DeliveryModelError, DeliveryModelKind, DeliveryModels, DeliveryOrigin,
     DeliveryStatus, DepartmentReview, Direction, Document, DueChange, DueError, Event, EventKind, Evidence,
-    EvidenceKind, Failure, FailureClock, Figure, FigureError, Finding, Findings, Framework, Fte, Governance,
-    GovernanceError, Grade, GradeChange, GradeDirection, Headcount, HistoryError, ImprovementNotice,
-    ImprovementPlan, Indicator, IndicatorError, Inspection, InspectionError, InspectionGap,
-    InspectionHistory, Intent, InterventionOption, InterventionStatus, IssuedReport, JointReturn, Judgement,
-    KeyDecision, LeadershipTeam, LegalBasis, LegalStatus, Limit, LimitError, LocalAuthority, LogEntry,
-    Measure, MeasureError, MeasureKind, Meeting, Milestone, Moment, MomentError, NqswCohort, Observable,
+    EvidenceKind, Failure, FailureClock, Figure, FigureError, Finding, Findings, Framework, Fte, Goal,
+    GoalError, Governance, GovernanceError, Grade, GradeChange, GradeDirection, Headcount, HistoryError,
+    ImprovementNotice, ImprovementPlan, Indicator, IndicatorError, Inspection, InspectionError,
+    InspectionGap, InspectionHistory, InterventionOption, InterventionStatus, IssuedReport, JointReturn,
+    Judgement, KeyDecision, Kpi, LeadershipTeam, LegalBasis, LegalStatus, Limit, LimitError, LocalAuthority,
+    LogEntry, Measure, MeasureKind, Meeting, Milestone, Moment, MomentError, NqswCohort, Observable,
     Observation, Observed, OneLine, OneLineError, Owner, PartialDate, PartialDateError, Percent,
     PercentagePoints, Period, PeriodError, PeriodKind, PlanError, PlanIdentity, Polarity, Post, PostKind,
     PredictedOverall, Programme, ProgrammeError, ProgrammeParts, ProgressReport, Qualified, Qualifier,
     Quantity, QuantityError, QuantityFault, Quartile, Rate, RateError, RateFault, Rating, Reason, Receipt,
     Recipient, Recommendation, Refusal, Region, RegulatorAnswer, RelativeChange, ReplayError, ReportBrief,
     ReportError, ReportItem, ReportParagraph, ReportSection, ReportTable, Reported, ReportedFact, Reporting,
-    Requirement, ReviewOutcome, Revision, Rounded, Rule, SchemeError, Scorecard, ScorecardError, Series,
-    SeriesError, ServiceArea, ServiceAreaKind, Severity, SignOff, Snapshot, SnapshotError, Standard,
-    StandardError, Standing, StatedChange, StatedTimeliness, StatisticalNeighbour, Status, StatusScheme,
-    StatutoryPost, StatutoryTest, Strategy, Submission, Subregion, Support, Symbol, SymbolError, Target,
-    Team, TimedEvent, TimedEvents, TimedEventsError, TimelinessCount, TimelinessError, Timescale, Transition,
-    Unit, Verdict, Voice, VoiceGroup, WordError, WorkforceRecord, WorkingDays,
+    Requirement, ReviewOutcome, Revision, Rounded, Rule, SchemeError, Scorecard, Series, SeriesError,
+    ServiceArea, ServiceAreaKind, Severity, SignOff, Snapshot, SnapshotError, Standard, StandardError,
+    Standing, StatedChange, StatedTimeliness, StatisticalNeighbour, Status, StatusScheme, StatutoryPost,
+    StatutoryTest, Strategy, Submission, Subregion, Support, Symbol, SymbolError, Target, TargetStatus, Team,
+    TimedEvent, TimedEvents, TimedEventsError, TimelinessCount, TimelinessError, Timescale, Tolerance,
+    Transition, Unit, Verdict, Voice, VoiceGroup, WordError, WorkforceRecord, WorkingDays,
+    calendar::{Day, DayError},
     caseload::{NewlyQualified, StatedTeams},
     chrono::NaiveDate,
     delivery::{CompanyCount, Coverage},
@@ -36,6 +37,7 @@ use childrens_services::{
     },
     inspection::{Scope, ScopeNote, StandingBasis},
     intervention::{OptionEnd, OptionExample},
+    kpi::{self, AssessmentReason, Baseline, Step, ToleranceError},
     statistics::{
         Class, Exclusion, FieldFault, GeographicLevel, LeftOut, Parts, ReadError, ReadFault, Reader,
         Reconciliation, ReportingYear, ReportingYears, Row, Suppression, Total, TotalClass,
@@ -60,6 +62,9 @@ use std::{
 #[allow(dead_code, reason = "only what it derives matters")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 struct Ordered {
+    day: Day,
+    target_status: TargetStatus,
+    assessment_reason: AssessmentReason,
     percent: Percent,
     percentage_points: PercentagePoints,
     fte: Fte,
@@ -125,7 +130,6 @@ struct Ordered {
     rating: Rating,
     evidence_kind: EvidenceKind,
     measure_kind: MeasureKind,
-    intent: Intent,
     recipient: Recipient,
     answer_outcome: AnswerOutcome,
     voice_group: VoiceGroup,
@@ -142,6 +146,10 @@ struct Ordered {
 #[allow(dead_code, reason = "only what it derives matters")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 struct Unordered {
+    goal: Goal,
+    tolerance: Tolerance,
+    baseline: Baseline,
+    step: Step,
     reported: Reported<Fte>,
     reported_count: Reported<Headcount>,
     cohort: NqswCohort,
@@ -176,8 +184,6 @@ struct InCode {
     predicted_overall: PredictedOverall,
     standing_of_an_authority: Standing<'static>,
     company_count: CompanyCount,
-    baseline: Baseline,
-    target: Target,
     class: Class,
     read_fault: ReadFault,
 }
@@ -190,6 +196,8 @@ struct Owned {
     series: Series,
     stated_change: StatedChange,
     scorecard: Scorecard,
+    kpi: Kpi,
+    target: Target,
     team: Team,
     working_days: WorkingDays,
     one_line: OneLine,
@@ -247,6 +255,8 @@ struct Owned {
 #[allow(dead_code, reason = "only what it derives matters")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 struct Written {
+    assessment: Assessment<'static>,
+    scorecard_row: kpi::Row<'static>,
     figure: Figure,
     rate: Rate,
     observed: Observed,
@@ -313,13 +323,15 @@ struct Defaulted {
 #[allow(dead_code, reason = "only what it derives matters")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Refused {
+    day: DayError,
+    goal: GoalError,
+    tolerance: ToleranceError,
     quantity: QuantityError,
     figure: FigureError,
     period: PeriodError,
     symbol: SymbolError,
     indicator: IndicatorError,
     series: SeriesError,
-    scorecard: ScorecardError,
     benchmark: BenchmarkError,
     rate: RateError,
     rate_fault: RateFault,
@@ -345,7 +357,6 @@ struct Refused {
     standard: StandardError,
     timed_events: TimedEventsError,
     timeliness: TimelinessError,
-    measure: MeasureError,
     plan: PlanError,
     scheme: SchemeError,
     programme: ProgrammeError,
@@ -375,12 +386,14 @@ fn every_error_is_one() {
     fn error<E: Error + Clone + PartialEq + Eq + Send + Sync + 'static>() {}
 
     error::<QuantityError>();
+    error::<DayError>();
+    error::<GoalError>();
+    error::<ToleranceError>();
     error::<FigureError>();
     error::<PeriodError>();
     error::<SymbolError>();
     error::<IndicatorError>();
     error::<SeriesError>();
-    error::<ScorecardError>();
     error::<BenchmarkError>();
     error::<RateError>();
     error::<SnapshotError>();
@@ -404,7 +417,6 @@ fn every_error_is_one() {
     error::<StandardError>();
     error::<TimedEventsError>();
     error::<TimelinessError>();
-    error::<MeasureError>();
     error::<PlanError>();
     error::<SchemeError>();
     error::<ProgrammeError>();
@@ -417,6 +429,7 @@ fn what_is_printed_prints() {
     fn prints<T: Display>() {}
 
     prints::<Quantity>();
+    prints::<Assessment<'static>>();
     prints::<Figure>();
     prints::<Bounds>();
     prints::<Rate>();
@@ -513,6 +526,12 @@ fn texts_are_read_and_printed() {
     text::<StrategyState, WordError>();
     text::<Subject, WordError>();
     text::<Symbol, SymbolError>();
+    text::<Quantity, QuantityError>();
+    text::<Day, DayError>();
+    text::<Goal, GoalError>();
+    text::<Tolerance, ToleranceError>();
+    text::<TargetStatus, WordError>();
+    text::<AssessmentReason, WordError>();
     text::<AgreedMaximum, QuantityError>();
     text::<LocalAuthority, AuthorityError>();
     text::<PartialDate, PartialDateError>();
@@ -530,7 +549,6 @@ fn texts_are_read_and_printed() {
     text::<Rating, WordError>();
     text::<EvidenceKind, WordError>();
     text::<MeasureKind, WordError>();
-    text::<Intent, WordError>();
     text::<Recipient, WordError>();
     text::<AnswerOutcome, WordError>();
     text::<VoiceGroup, WordError>();
@@ -701,10 +719,10 @@ fn views_are_not_read() {
     lacks!(Rate: DeserializeOwned);
     lacks!(Observed: DeserializeOwned);
     lacks!(Observation: DeserializeOwned);
+    lacks!(Assessment<'static>: DeserializeOwned);
+    lacks!(kpi::Row<'static>: DeserializeOwned);
     lacks!(Figure: FromStr);
     lacks!(Rate: FromStr);
-    lacks!(Quantity: FromStr);
-    lacks!(Quantity: Serialize);
     lacks!(Bounds: Serialize);
 }
 

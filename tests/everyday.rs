@@ -2,9 +2,9 @@
 //! crate had.
 
 use childrens_services::{
-    DefinedBy, Figure, Fte, Indicator, LocalAuthority, Observed, Percent, Period, Polarity, Quantity, Rate,
-    Reason, Reported, Scorecard, Series, Severity, Snapshot, Symbol, Unit, Verdict, kpi::catalogue,
-    rust_decimal::Decimal,
+    DefinedBy, Figure, Fte, Indicator, Kpi, LocalAuthority, Observed, OneLine, Percent, Period, Polarity,
+    Quantity, Rate, Reason, Reported, Scorecard, Series, Severity, Snapshot, Symbol, Unit, Verdict,
+    kpi::catalogue, rust_decimal::Decimal,
 };
 use rust_decimal_macros::dec;
 use std::error::Error;
@@ -69,8 +69,9 @@ fn every_unit_of_a_scorecard_can_be_written() -> Done {
 fn numbers_leave_a_scorecard_as_numbers() -> Done {
     // Invented.
     let months = [("2019-08", "310"), ("2020-07", "342"), ("2020-08", "355")];
-    let card = Scorecard::new("Board", [Series::new(&catalogue::CASES, months)?])?;
-    let cases = card.get("cases").ok_or("it is there")?;
+    let series = Series::new(&catalogue::CASES, months)?;
+    let card = Scorecard { title: OneLine::new("Board")?, kpis: vec![Kpi { series, targets: vec![] }] };
+    let cases = &card.get("cases").ok_or("it is there")?.series;
     let latest = cases.latest().ok_or("three months")?;
     let Observed::Figure(figure) = latest.value() else { return Err("a figure".into()) };
     assert_eq!(figure.stated().map(Quantity::value), Some(dec!(355)));

@@ -25,9 +25,10 @@ fn refuses(name: &str, text: &str, message: &str) {
     example::failed(run(&[file.path()]), &message.replace("FILE", file.path()));
 }
 
-/// A scorecard of one series.
+/// A scorecard of one KPI.
 fn card(indicator: &str, observations: &str) -> String {
-    format!(r#"{{"title": "T", "series": [{{"indicator": {indicator}, "observations": [{observations}]}}]}}"#)
+    let series = format!(r#"{{"indicator": {indicator}, "observations": [{observations}]}}"#);
+    format!(r#"{{"title": "T", "kpis": [{{"series": {series}}}]}}"#)
 }
 
 /// The cells of the one line that opens so, after a heading.
@@ -164,13 +165,54 @@ fn json_holds_the_deltas() {
 fn the_sample_scorecard_prints() {
     let text = prints(&["examples/data/scorecard.json"]);
     assert_eq!(
-        line(&text, "Vacancy gap", "2019-09"),
+        line(&text, "\nVacancy gap (per cent", "2019-09"),
         "2019-09 1.8% -16.7 -90.3% improved -16.7 -90.3% improved"
     );
     assert_eq!(
-        line(&text, "Supervision", "2019/20 Q2"),
-        "2019/20 Q2 [c] - - cannot tell (a figure is missing) - - cannot tell (a figure is missing)"
+        line(&text, "\nSupervision in time (invented) (per cent", "2018/19 Q4"),
+        "2018/19 Q4 [c] - - cannot tell (a figure is missing) - - cannot tell (a figure is missing)"
     );
+}
+
+/// Finding 6: a board's table is one call, on the last day of the figures or on another.
+#[test]
+fn the_sample_is_a_board() {
+    let block = |text: &str, title: &str| {
+        let block = text.split("\n\n").find(|block| block.starts_with(&format!("{title}\n"))).unwrap();
+        block.lines().skip(1).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
+    let text = prints(&["examples/data/scorecard.json"]);
+    assert_eq!(
+        block(&text, "Vacancy gap"),
+        [
+            "Period      September 2019",
+            "Latest      1.8%",
+            "On previous -16.7 percentage points since February 2019, improved",
+            "Target      at most 10% by 30 September 2019",
+            "Status      met",
+            "Reason      at most 10% by 30 September 2019; 1.8% in September 2019",
+        ]
+    );
+    let on = |day| prints(&["--on", day, "examples/data/scorecard.json"]);
+    assert_eq!(
+        block(&on("2019-12-01"), "Vacancy gap")[4..],
+        [
+            "Status      stale",
+            "Reason      the last figure is 1.8% in September 2019, and one is expected every month",
+        ]
+    );
+    assert_eq!(block(&on("2019-08-31"), "Vacancy gap")[3], "Status      stale");
+    let json: serde_json::Value =
+        serde_json::from_str(&prints(&["--json", "--on", "2019-10-31", "examples/data/scorecard.json"]))
+            .unwrap();
+    let board = &json[0]["board"];
+    assert_eq!(board["as_of"], "2019-10-31");
+    let assessments: Vec<_> =
+        board["rows"].as_array().unwrap().iter().map(|row| &row["assessment"]).collect();
+    let of = |part: &str| assessments.iter().map(|one| one[part].as_str().unwrap()).collect::<Vec<_>>();
+    assert_eq!(of("status"), ["met", "met", "cannot_tell", "at_risk", "on_track"]);
+    assert_eq!(of("rating"), ["green", "green", "grey", "amber", "green"]);
+    assert_eq!(board["findings"].as_array().unwrap().len(), 2);
 }
 
 /// A missing file.
@@ -193,18 +235,18 @@ fn malformed_documents_are_refused() {
     );
     refuses(
         "cut",
-        r#"{"title": "T", "series": ["#,
-        "FILE: at series: EOF while parsing a list at line 1 column 26; expected a scorecard in JSON",
+        r#"{"title": "T", "kpis": ["#,
+        "FILE: at kpis: EOF while parsing a list at line 1 column 24; expected a scorecard in JSON",
     );
     refuses(
         "more",
-        r#"{"title": "T", "series": []} 1"#,
-        "FILE: after the scorecard: trailing characters at line 1 column 30; expected nothing more",
+        r#"{"title": "T", "kpis": []} 1"#,
+        "FILE: after the scorecard: trailing characters at line 1 column 28; expected nothing more",
     );
     refuses(
         "field",
-        r#"{"title": "T", "serie": []}"#,
-        "FILE: at serie: unknown field `serie`, expected `title` or `series` at line 1 column 22",
+        r#"{"title": "T", "kpi": []}"#,
+        "FILE: at kpi: unknown field `kpi`, expected `title` or `kpis` at line 1 column 20",
     );
 }
 
@@ -214,7 +256,7 @@ fn an_unknown_unit_is_refused() {
     refuses(
         "unit",
         &card(r#"{"code": "a", "title": "A", "unit": "furlongs", "polarity": "neutral"}"#, ""),
-        "FILE: at series[0].indicator.unit: unit \"furlongs\" is not one of per_cent, percentage_points, per_10000, fte, headcount, children, cases, cases_per_fte, working_days, weeks, pounds, number, score at line 1 column 86",
+        "FILE: at kpis[0].series.indicator.unit: unit \"furlongs\" is not one of per_cent, percentage_points, per_10000, fte, headcount, children, cases, cases_per_fte, working_days, weeks, pounds, number, score at line 1 column 95",
     );
 }
 
@@ -225,7 +267,7 @@ fn a_duplicate_period_is_refused() {
     refuses(
         "twice",
         &card("\"vacancy_gap_rate\"", twice),
-        "FILE: at series[0]: vacancy_gap_rate has two observations of 2019-02 at line 1 column 157",
+        "FILE: at kpis[0].series: vacancy_gap_rate has two observations of 2019-02 at line 1 column 166",
     );
 }
 
@@ -235,33 +277,35 @@ fn impossible_figures_are_refused() {
     refuses(
         "share",
         &card("\"vacancy_gap_rate\"", r#"{"period": "2019-02", "value": "118.5"}"#),
-        "FILE: at series[0]: observations[0].value: vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02 at line 1 column 119",
+        "FILE: at kpis[0].series: observations[0].value: vacancy_gap_rate is a share of a whole and cannot be above 100%, but is 118.5% in 2019-02 at line 1 column 128",
     );
     refuses(
         "negative",
         &card("\"agency_fte\"", r#"{"period": "2019-02", "value": "-5"}"#),
-        "FILE: at series[0]: observations[0].value: FTE -5 is below 0 at line 1 column 110",
+        "FILE: at kpis[0].series: observations[0].value: FTE -5 is below 0 at line 1 column 119",
     );
     refuses(
         "bare",
         &card("\"agency_fte\"", r#"{"period": "2019-02", "value": 75.5}"#),
-        "FILE: at series[0].observations[0].value: invalid type: floating point `75.5`, expected a text such as \"18.5%\", \"over 90%\" or \"[c]\": a figure is written as text, because a bare number may lose digits on its way through binary floating point at line 1 column 106",
+        "FILE: at kpis[0].series.observations[0].value: invalid type: floating point `75.5`, expected a text such as \"18.5%\", \"over 90%\" or \"[c]\": a figure is written as text, because a bare number may lose digits on its way through binary floating point at line 1 column 115",
     );
     refuses(
         "period",
         &card("\"agency_fte\"", r#"{"period": "2019-13", "value": "75"}"#),
-        "FILE: at series[0].observations[0].period: period \"2019-13\": month 13 is outside 1 to 12 (a financial year is written 2018/19) at line 1 column 91",
+        "FILE: at kpis[0].series.observations[0].period: period \"2019-13\": month 13 is outside 1 to 12 (a financial year is written 2018/19) at line 1 column 100",
     );
 }
 
 /// Options it does not have, and more than one file.
 #[test]
 fn wrong_arguments_are_refused() {
-    let usage = "usage: kpi_deltas [--all-years | [--json] [FILE]]\nFILE is a scorecard in JSON, such as examples/data/scorecard.json\n";
+    let usage = "usage: kpi_deltas [--all-years | [--json] [[--on DAY] FILE]]\nFILE is a scorecard in JSON, such as examples/data/scorecard.json\n";
     let all = "--all-years goes with neither --json nor FILE, which give every period anyway";
     for (arguments, told) in [
         (&["--yaml"][..], "unknown option --yaml"),
         (&["a.json", "b.json"][..], "more than one file"),
+        (&["--on"][..], "--on needs a day"),
+        (&["--on", "2019-10-31"][..], "--on is the day of a FILE"),
         (&["--all-years", "examples/data/scorecard.json"][..], all),
         (&["examples/data/scorecard.json", "--all-years"][..], all),
         (&["--json", "--all-years"][..], all),

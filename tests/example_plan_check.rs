@@ -98,9 +98,9 @@ fn nothing_in_error() {
 fn what_is_no_programme_is_refused_with_its_place() {
     refuses(
         "due",
-        r#"{ "value": "1.8%", "intent": "maintain" }"#,
-        r#"{ "value": "1,8", "intent": "maintain" }"#,
-        r#"plan.measures[0]: target.value: figure "1,8" is neither a symbol such as [c] nor digits, optionally a point and up to 6 more digits (as in "18.5" or "18.5%"), with or without one of the words exactly, over, at least, around, under, at most before it at line 93 column 5"#,
+        r#""goal": "at most 1.8%""#,
+        r#""goal": "at most 1,8""#,
+        "plan.measures[0].target.goal: quantity \"1,8\" is not a number with its unit, as in \"18.5%\", \"494.5 FTE\" or \"38 people\" at line 90 column 41",
     );
     refuses(
         "area",
@@ -118,19 +118,19 @@ fn what_is_no_programme_is_refused_with_its_place() {
         "unknown",
         r#""adoption_due": "2019-12""#,
         r#""adopted_by": "2019-12""#,
-        r#"governance.strategies[0].adopted_by: unknown field `adopted_by`, expected one of `title`, `scrutiny_body`, `scrutiny_outcome`, `summary`, `state`, `authorship`, `reach`, `scrutinised`, `scrutiny_planned`, `adoption_due`, `adopted`, `published`, `partners` at line 247 column 20"#,
+        r#"governance.strategies[0].adopted_by: unknown field `adopted_by`, expected one of `title`, `scrutiny_body`, `scrutiny_outcome`, `summary`, `state`, `authorship`, `reach`, `scrutinised`, `scrutiny_planned`, `adoption_due`, `adopted`, `published`, `partners` at line 246 column 20"#,
     );
     refuses(
         "post",
         r#"{ "post": "deputy","#,
         r#"{ "post": "nobody","#,
-        r#"governance: appointments[2].post: "nobody" is no post on record, which has "dcs", "lead_member", "deputy", "corporate_parenting", "early_help", "safeguarding", "commissioning", "improvement_leads" at line 250 column 3"#,
+        r#"governance: appointments[2].post: "nobody" is no post on record, which has "dcs", "lead_member", "deputy", "corporate_parenting", "early_help", "safeguarding", "commissioning", "improvement_leads" at line 249 column 3"#,
     );
     refuses(
         "cohort",
         r#""intake": 38, "completed": 0"#,
         r#""intake": 38, "completed": 3.5"#,
-        r#"workforce.cohorts[0].completed: invalid type: floating point `3.5`, expected a headcount: a whole number from 0 to 4294967295 at line 261 column 68"#,
+        r#"workforce.cohorts[0].completed: invalid type: floating point `3.5`, expected a headcount: a whole number from 0 to 4294967295 at line 260 column 68"#,
     );
     refuses(
         "date",
@@ -155,7 +155,7 @@ fn what_is_no_json_is_refused_with_its_place() {
     fails(
         &["--on", "2019-10-31", file.path()],
         &format!(
-            "{}: after the programme: trailing characters at line 304 column 1; expected nothing more",
+            "{}: after the programme: trailing characters at line 303 column 1; expected nothing more",
             file.path()
         ),
     );

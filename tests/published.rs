@@ -423,10 +423,10 @@ fn wrk_04_fte_within_headcount() {
     };
     assert_findings(
         above,
-        "warning WRK-04 at snapshot.inpost_fte: 100 FTE of a headcount of 99\n\
-         warning WRK-04 at snapshot.starters_fte: 11.1 FTE of a headcount of 11\n\
-         warning WRK-04 at snapshot.leavers_fte: 13.000001 FTE of a headcount of 13\n\
-         warning WRK-04 at snapshot.agency_fte: 20 FTE of a headcount of 19",
+        "warning WRK-04 at snapshot.inpost_fte: 100 FTE of 99 people\n\
+         warning WRK-04 at snapshot.starters_fte: 11.1 FTE of 11 people\n\
+         warning WRK-04 at snapshot.leavers_fte: 13.000001 FTE of 13 people\n\
+         warning WRK-04 at snapshot.agency_fte: 20 FTE of 19 people",
     );
 }
 

@@ -168,12 +168,12 @@ fn spellings_of_each_unit() {
             &["52.3", "52.3 per 10,000", "52.3 per 10000", "52.3 PER 10000 CHILDREN"],
         ),
         (Unit::Fte, "494.5 FTE", &["494.5", "494.5 fte", "494.5FTE", "494.500 Fte"]),
-        (Unit::Headcount, "38", &["38 people", "38 PEOPLE", "38 headcount"]),
-        (Unit::Headcount, "1", &["1 person", "1 people"]),
-        (Unit::Children, "412", &["412 children", "412 Children"]),
-        (Unit::Children, "1", &["1 child", "1 children"]),
-        (Unit::Cases, "3770", &["3770 cases", "3770CASES"]),
-        (Unit::Cases, "1", &["1 case", "1 cases"]),
+        (Unit::Headcount, "38 people", &["38", "38 PEOPLE", "38 headcount"]),
+        (Unit::Headcount, "1 person", &["1", "1 people"]),
+        (Unit::Children, "412 children", &["412", "412 Children"]),
+        (Unit::Children, "1 child", &["1", "1 children"]),
+        (Unit::Cases, "3770 cases", &["3770", "3770CASES"]),
+        (Unit::Cases, "1 case", &["1", "1 cases"]),
         (Unit::CasesPerFte, "16.8 cases per FTE", &["16.8", "16.8 case per fte", "16.8 CASES PER FTE"]),
         (
             Unit::WorkingDays,
@@ -189,11 +189,15 @@ fn spellings_of_each_unit() {
         ),
         (Unit::Pounds, "-£5", &["-5", "£-5", "\u{2212}£5", "£\u{2212}5", "-5 pounds", "-£5.00", "-5.0"]),
         (Unit::Number, "2.5", &[" 2.5", "2.50"]),
-        (Unit::Score, "-0.21", &["-0.21 score", "\u{2212}0.210", "-0.21 Points"]),
+        (
+            Unit::Score,
+            "-0.21 score points",
+            &["-0.21", "-0.21 points", "-0.21 score", "\u{2212}0.210", "-0.21 Points"],
+        ),
     ];
     for (unit, printed, spellings) in table {
         let expected = quantity(unit, printed);
-        assert_eq!(expected.to_string(), printed);
+        assert_eq!((expected.to_string().as_str(), printed.parse()), (printed, Ok(expected)));
         for text in spellings {
             assert_eq!(quantity(unit, text), expected, "{text:?}");
             assert_eq!(read(unit, &format!("exactly {text}")), Figure::from(expected), "{text:?}");
@@ -326,11 +330,11 @@ fn another_unit_is_refused() {
     }
     assert_eq!(
         Figure::read(Unit::Headcount, "under 0").unwrap_err().to_string(),
-        r#"figure "under 0" allows no value from 0 to 4294967295"#,
+        r#"figure "under 0 people" allows no value from 0 to 4294967295"#,
     );
     assert_eq!(
         Figure::read(Unit::Score, "under -100000000000").unwrap_err().to_string(),
-        r#"figure "under -100000000000" allows no value from -100000000000 to 100000000000"#,
+        r#"figure "under -100000000000 score points" allows no value from -100000000000 to 100000000000"#,
     );
     assert_ne!(read(Unit::Headcount, "5"), read(Unit::Cases, "5"));
     assert_ne!(read(Unit::Headcount, "5"), read(Unit::Children, "5"));
@@ -686,7 +690,10 @@ fn changes_of_each_unit_in_json() {
         };
         // Half of one on either side of both ends.
         let bounds = |low: &str, high: &str, whole: &str| {
+            // An interval of counts or scores prints their numbers alone.
+            let counts = matches!(difference, Unit::Headcount | Unit::Children | Unit::Cases | Unit::Score);
             let print = |text: &str| match text.strip_prefix('-') {
+                _ if counts => text.to_owned(),
                 Some(size) => format!("-{}", quantity(difference, size)),
                 None => quantity(difference, text).to_string(),
             };

@@ -22,6 +22,7 @@ pub fn deltas() -> Result<Deltas, Box<dyn Error>> {
     let take_up = Figure::read(Unit::PerCent, "over 90%")?;
     let teams = Rate::new(&catalogue::TEAMS_WITHIN_MAXIMUM_RATE, 4, 8)?;
     Ok(Deltas {
+        board: None,
         title: "West Sussex County Council, progress report of autumn 2019".to_owned(),
         changes: vec![gap.latest_change().ok_or("the gap has two figures")?, leaving.change()?],
         figures: vec![

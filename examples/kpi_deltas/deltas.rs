@@ -1,12 +1,16 @@
 //! What is printed, as a table or as JSON.
 
-use childrens_services::{Change, Indicator, Observed, Period, Scorecard, Series};
+use childrens_services::{
+    Change, Findings, Indicator, Observed, Period, Scorecard, Series, chrono::NaiveDate, kpi::Row,
+};
 use serde::{Serialize, Serializer};
 
 /// One source of figures.
 #[derive(Serialize)]
 pub struct Deltas {
     pub title: String,
+    /// What a board sees of a scorecard.
+    pub board: Option<Board>,
     /// Changes that a source states.
     pub changes: Vec<Change>,
     /// Figures of one period only, each with a remark.
@@ -15,6 +19,17 @@ pub struct Deltas {
     pub indicators: Vec<Track>,
     /// What the reader should know.
     pub notes: Vec<&'static str>,
+}
+
+/// The rows of a scorecard on a day.
+#[derive(Serialize)]
+pub struct Board {
+    pub as_of: String,
+    pub rows: serde_json::Value,
+    /// The same as texts, to print.
+    #[serde(skip)]
+    pub texts: Vec<[String; 8]>,
+    pub findings: Findings,
 }
 
 #[derive(Serialize)]
@@ -51,19 +66,27 @@ pub struct Track {
 }
 
 impl Deltas {
-    /// Every series of a scorecard, each period against the one before and against the first.
-    pub fn of_scorecard(scorecard: Scorecard) -> Self {
-        let tracks = scorecard.series().iter().map(|series| {
-            let base = series.earliest().map(|first| first.period());
-            Track::new(series.clone(), base)
+    /// What a board sees on a day, and every series, each period against the one before and against the first.
+    pub fn of_scorecard(scorecard: &Scorecard, as_of: NaiveDate) -> Result<Self, serde_json::Error> {
+        let rows = scorecard.rows(as_of);
+        let board = Board {
+            as_of: as_of.to_string(),
+            rows: serde_json::to_value(&rows)?,
+            texts: rows.iter().map(Row::texts).collect(),
+            findings: scorecard.findings(),
+        };
+        let tracks = scorecard.kpis.iter().map(|kpi| {
+            let base = kpi.series.earliest().map(|first| first.period());
+            Track::new(kpi.series.clone(), base)
         });
-        Self {
-            title: scorecard.title().to_owned(),
+        Ok(Self {
+            title: scorecard.title.to_string(),
+            board: Some(board),
             changes: Vec::new(),
             figures: Vec::new(),
             indicators: tracks.collect(),
             notes: Vec::new(),
-        }
+        })
     }
 }
 

@@ -70,6 +70,7 @@ pub fn deltas() -> Result<Deltas, Box<dyn Error>> {
         indicators.push(Track::new(Series::new(rate, seen)?, Some(base)));
     }
     Ok(Deltas {
+        board: None,
         title: "West Sussex, rates worked from the published counts, years to 30 September".to_owned(),
         changes: Vec::new(),
         figures: Vec::new(),

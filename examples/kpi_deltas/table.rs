@@ -1,12 +1,18 @@
 //! Deltas as aligned text.
 
 use crate::deltas::{Deltas, Track};
-use childrens_services::{Change, Observation, Period, PeriodKind, Unit, Verdict, chrono::Datelike};
+use childrens_services::{
+    Change, Observation, Period, PeriodKind, Unit, Verdict, chrono::Datelike, kpi::Row,
+};
 
 /// The whole text; `brief` has one line for each indicator.
 pub fn render(deltas: &Deltas, brief: bool) -> String {
     let underline = "=".repeat(deltas.title.chars().count());
     let mut parts = vec![format!("{}\n{underline}", deltas.title)];
+    if let Some(board) = &deltas.board {
+        parts.extend(board.texts.iter().map(row));
+        parts.extend((!board.findings.is_empty()).then(|| board.findings.to_string()));
+    }
     if !deltas.changes.is_empty() {
         parts.push(changes(&deltas.changes));
     }
@@ -20,6 +26,13 @@ pub fn render(deltas: &Deltas, brief: bool) -> String {
     }
     parts.extend(deltas.notes.iter().map(|note| (*note).to_owned()));
     parts.join("\n\n")
+}
+
+/// A row of the board as a block, what is empty left out.
+fn row(texts: &[String; 8]) -> String {
+    let lines = Row::HEADINGS.iter().zip(texts).skip(1).filter(|(_, text)| !text.is_empty());
+    let lines = lines.map(|(heading, text)| format!("  {heading:<12}{text}"));
+    [texts[0].clone()].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn changes(changes: &[Change]) -> String {

@@ -3,7 +3,7 @@
 #![no_main]
 
 use childrens_services::{
-    Assumptions, Case, DeliveryModels, Indicator, Inspection, InspectionHistory, NqswCohort, Programme,
+    Assumptions, Case, DeliveryModels, Indicator, Inspection, InspectionHistory, Kpi, NqswCohort, Programme,
     ProgressReport, Quantity, ReportBrief, Scorecard, Series, Snapshot, StatedChange, StatedTimeliness, Team,
     TimedEvents, WorkingDays,
     caseload::{self, StatedTeams},
@@ -27,8 +27,13 @@ fuzz_target!(|json: &str| {
         let _ = (indicator.to_string(), indicator.definition(), indicator.decimal_places());
     });
     there_and_back!(json, Scorecard, |card| {
-        for series in card.series() {
-            assert_eq!(card.get(series.indicator().code()), Some(series));
+        let _ = card.findings().to_string();
+        for day in [NaiveDate::MIN, NaiveDate::MAX, NaiveDate::from_ymd_opt(2019, 10, 31).unwrap()] {
+            for row in card.rows(day) {
+                let _ = (row.texts(), to_string(&row).unwrap());
+            }
+        }
+        for Kpi { series, .. } in &card.kpis {
             for seen in series {
                 assert_eq!(series.get(seen.period()), Some(seen.value()));
                 let _ = (series.change_since(seen.period()), series.changes_since(seen.period()).count());

@@ -44,6 +44,17 @@ enum Unit {
 }
 
 impl Cadence {
+    /// Every so many months.
+    pub(crate) const fn months(every: NonZeroU8) -> Self {
+        Self { every, unit: Unit::Month }
+    }
+
+    /// The last day of the time as long as this that follows on a day: of the last day of February, every month, the last
+    /// day of March.
+    pub(crate) fn end_after(self, end: NaiveDate) -> Option<NaiveDate> {
+        self.next_after(end.succ_opt()?)?.pred_opt()
+    }
+
     /// The latest day for the next one after `day`; none where no date lies so late.
     #[must_use]
     pub fn next_after(self, day: NaiveDate) -> Option<NaiveDate> {

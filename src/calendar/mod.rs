@@ -1,4 +1,4 @@
-//! Working days in England, its bank holidays, and dates that are known to the month or the year.
+//! Working days in England, its bank holidays, and days of records, and dates that are known to the month or the year.
 //!
 //! # Source
 //!
@@ -8,11 +8,13 @@
 
 mod bank_holidays;
 mod cadence;
+pub(crate) mod day;
 mod partial_date;
 mod working_days;
 
 pub use bank_holidays::{BankHoliday, bank_holidays};
 pub use cadence::{Cadence, CadenceError};
+pub use day::{Day, DayError};
 pub use partial_date::{PartialDate, PartialDateError};
 pub(crate) use working_days::weekdays_between;
 pub use working_days::{CalendarError, WorkingDays};

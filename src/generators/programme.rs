@@ -9,12 +9,12 @@ use crate::{
         Activity, AreaForImprovement, Assumptions, Framework, Grade, Inspection, InspectionHistory, Judgement,
     },
     intervention::Case,
-    kpi::{Indicator, Polarity, Series},
+    kpi::{Baseline, Indicator, Polarity, Series, Target},
     measure::{Period, Unit},
     plan::{
-        Action, Adoption, Answer, AnswerOutcome, DueChange, Evidence, EvidenceKind, ImprovementPlan, Intent,
-        Measure, Milestone, Owner, PlanIdentity, Recipient, RegulatorAnswer, SignOff, StatusScheme,
-        Submission, Voice, VoiceGroup,
+        Action, Adoption, Answer, AnswerOutcome, DueChange, Evidence, EvidenceKind, ImprovementPlan, Measure,
+        Milestone, Owner, PlanIdentity, Recipient, RegulatorAnswer, SignOff, StatusScheme, Submission, Voice,
+        VoiceGroup,
     },
     programme::{
         CaseloadPosition, Claim, ClaimKind, IssuedReport, Programme, ProgrammeParts, ReportedFact, Reporting,
@@ -25,6 +25,7 @@ use crate::{
     workforce::{NqswCohort, Snapshot},
 };
 use chrono::{Datelike, Days, NaiveDate};
+use core::num::NonZeroU32;
 use proptest::{
     arbitrary::{Arbitrary, any},
     collection::vec,
@@ -152,14 +153,13 @@ fn measure(area: u32, from: NaiveDate) -> Measure {
         .and_then(Indicator::share)
         .expect(SOUND);
     let baseline = Period::month(from.year(), from.month()).expect("a month of this century");
-    Measure::of(&indicator)
-        .with_area(area + 1)
-        .with_baseline(baseline, "50.0")
-        .and_then(|measure| {
-            measure.with_target(if area.is_multiple_of(2) { "60.0" } else { "40.0" }, Intent::Reach, None)
-        })
-        .expect(SOUND)
-        .with_sustained_over(2)
+    let goal = if area.is_multiple_of(2) { "at least 60%" } else { "at most 40%" };
+    let target = Target {
+        baseline: Some(Baseline { period: baseline, value: "50%".parse().expect(SOUND) }),
+        sustained_over: NonZeroU32::new(2),
+        ..Target::new(goal.parse().expect(SOUND))
+    };
+    Measure { areas: vec![area + 1], target: Some(target), ..Measure::new(&indicator) }
 }
 
 fn plan_of(inspection: &Inspection, drafts: &[Draft], adopted: u64, rag: bool) -> ImprovementPlan {
@@ -193,8 +193,8 @@ fn last_day() -> NaiveDate {
 
 /// Monthly figures of a measure, the first at its baseline, the last better than its target.
 fn series(measure: &Measure, shown: &[u32]) -> Series {
-    let first = measure.baseline().and_then(|baseline| baseline.period).expect(SOUND);
-    let higher = measure.indicator().polarity() == Polarity::HigherIsBetter;
+    let first = measure.target.as_ref().and_then(|target| target.baseline).expect(SOUND).period;
+    let higher = measure.indicator.polarity() == Polarity::HigherIsBetter;
     let figure = |percent: u32| format!("{percent}.0%");
     let ends = if higher { (50, 75) } else { (50, 25) };
     let values = [ends.0].into_iter().chain(shown.iter().copied()).chain([ends.1]);
@@ -204,7 +204,7 @@ fn series(measure: &Measure, shown: &[u32]) -> Series {
         let in_year = u32::try_from(months.rem_euclid(12) + 1).expect("1 to 12");
         Period::month(months.div_euclid(12), in_year).expect("a month of this century")
     });
-    Series::new(measure.indicator(), months.zip(values.map(figure))).expect("each month once")
+    Series::new(&measure.indicator, months.zip(values.map(figure))).expect("each month once")
 }
 
 fn workforce() -> impl Strategy<Value = WorkforceRecord> {

@@ -1,90 +1,125 @@
-//! Series of different units side by side.
+//! Indicators side by side, each with its figures and targets.
 
-use super::Series;
-use crate::wire::Object;
+use super::rules::{INDICATOR_TWICE, KINDS_OF_PERIOD, TARGETS_IN_FORCE};
+use super::{Assessment, Row, Series, Target};
+use crate::rules::{Finding, Findings};
+use crate::text::OneLine;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-/// Many indicators of one authority, service or team side by side, each indicator once.
+/// Key performance indicators of one authority, service or team side by side.
 ///
-/// # Wire
-///
-/// `{"title": …, "series": […]}`, each series as [`Series`] has it.
+/// A record: whatever can be read loads, and [`findings`](Self::findings) tells what is wrong with it.
 ///
 /// # Examples
 ///
 /// ```
-/// use childrens_services::{Scorecard, Series, kpi::catalogue};
+/// use childrens_services::Scorecard;
 ///
-/// let take_up = Series::new(&catalogue::OFFER_TAKE_UP_RATE, [("2019-09", "over 90%")])?;
-/// let scorecard = Scorecard::new("Autumn 2019", [take_up.clone()])?;
-/// assert_eq!(scorecard.series().len(), 1);
-///
-/// let twice = Scorecard::new("Autumn 2019", [take_up.clone(), take_up]);
-/// assert_eq!(twice.unwrap_err().to_string(), "the scorecard has two series of offer_take_up_rate");
+/// // West Sussex, autumn 2019; the target is invented.
+/// let scorecard: Scorecard = serde_json::from_str(r#"{
+///     "title": "Autumn 2019",
+///     "kpis": [{
+///         "series": {
+///             "indicator": "vacancy_gap_rate",
+///             "observations": [{"period": "2019-02", "value": "18.5%"}, {"period": "2019-09", "value": "1.8%"}]
+///         },
+///         "targets": [{"goal": "at most 2%", "by": "2020-12-31"}]
+///     }]
+/// }"#)?;
+/// assert!(scorecard.findings().is_empty());
+/// let rows = scorecard.rows("2019-10-31".parse()?);
+/// assert_eq!(rows[0].texts(), [
+///     "Vacancy gap",
+///     "September 2019",
+///     "1.8%",
+///     "-16.7 percentage points since February 2019, improved",
+///     "",
+///     "at most 2% by 31 December 2020",
+///     "met",
+///     "at most 2% by 31 December 2020; 1.8% in September 2019",
+/// ]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Object<Wire>")]
+#[serde(deny_unknown_fields, expecting = "a scorecard: an object with title and kpis")]
 pub struct Scorecard {
-    title: String,
-    series: Vec<Series>,
+    /// What the scorecard is of.
+    pub title: OneLine,
+    /// The indicators, in the order they are printed.
+    pub kpis: Vec<Kpi>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a scorecard: an object with title and series")]
-struct Wire {
-    title: String,
-    series: Vec<Series>,
+/// A key performance indicator with its figures and its targets.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a KPI: an object with series")]
+pub struct Kpi {
+    /// The indicator and its figures.
+    pub series: Series,
+    /// The targets, each in force from its day: none, one, or several that follow each other.
+    #[serde(default)]
+    pub targets: Vec<Target>,
 }
 
-impl TryFrom<Object<Wire>> for Scorecard {
-    type Error = ScorecardError;
-
-    fn try_from(Object(wire): Object<Wire>) -> Result<Self, ScorecardError> {
-        Self::new(wire.title, wire.series)
+impl Kpi {
+    /// Assesses the series against the target in force on a day. Returns `None` if none is.
+    #[must_use]
+    pub fn assess(&self, as_of: NaiveDate) -> Option<Assessment<'_>> {
+        Target::in_force(&self.targets, as_of).map(|target| Assessment::of(&self.series, target, as_of))
     }
 }
 
 impl Scorecard {
-    /// Puts series side by side, in the order given.
-    ///
-    /// # Errors
-    ///
-    /// Returns an error for two series of one indicator.
-    pub fn new(
-        title: impl Into<String>,
-        series: impl IntoIterator<Item = Series>,
-    ) -> Result<Self, ScorecardError> {
-        let series: Vec<Series> = series.into_iter().collect();
-        let mut codes = std::collections::BTreeSet::new();
-        match series.iter().map(|one| one.indicator().code()).find(|code| !codes.insert(*code)) {
-            Some(code) => Err(ScorecardError { code: code.to_owned() }),
-            None => Ok(Self { title: title.into(), series }),
+    /// Returns the KPI of an indicator by its code.
+    #[must_use]
+    pub fn get(&self, code: &str) -> Option<&Kpi> {
+        self.kpis.iter().find(|kpi| kpi.series.indicator().code() == code)
+    }
+
+    /// Returns a row for each KPI as it was known on a day, in their order.
+    #[must_use]
+    pub fn rows(&self, as_of: NaiveDate) -> Vec<Row<'_>> {
+        self.kpis.iter().map(|kpi| Row::of(kpi, as_of)).collect()
+    }
+
+    /// Returns everything that is wrong with it, KPI by KPI; see [`rules`](super::rules). Places are such as
+    /// `kpis[2].targets[0].goal`.
+    #[must_use]
+    pub fn findings(&self) -> Findings {
+        let mut findings = Findings::new();
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut first = None;
+        for (index, kpi) in self.kpis.iter().enumerate() {
+            let (code, place) = (kpi.series.indicator().code(), format!("kpis[{index}]"));
+            let earlier = *seen.entry(code).or_insert(index);
+            if earlier != index {
+                let message = format!("{code} is already at kpis[{earlier}]");
+                let finding = Finding::new(&INDICATOR_TWICE, format!("{place}.series.indicator"), message);
+                findings.push(finding.with_value("indicator", code));
+            }
+            if let Some(latest) = kpi.series.latest() {
+                let kind = latest.period().kind();
+                let (of_first, at) = *first.get_or_insert((kind, index));
+                if kind != of_first {
+                    let message = format!("each period is a {kind}, and at kpis[{at}] a {of_first}");
+                    let finding =
+                        Finding::new(&KINDS_OF_PERIOD, format!("{place}.series.observations"), message);
+                    findings.push(finding.with_value("kind", kind));
+                }
+            }
+            let mut in_force = BTreeMap::new();
+            for (at, target) in kpi.targets.iter().enumerate() {
+                let place = format!("{place}.targets[{at}]");
+                let earlier = *in_force.entry(target.from).or_insert(at);
+                if earlier != at {
+                    let from = target.from.map_or_else(|| "the start".to_owned(), |from| from.to_string());
+                    let message = format!("targets[{earlier}] is in force from {from} too");
+                    findings.push(Finding::new(&TARGETS_IN_FORCE, format!("{place}.from"), message));
+                }
+                findings.extend(target.findings(kpi.series.indicator()).within(&place));
+            }
         }
+        findings
     }
-
-    /// What the scorecard is of.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        &self.title
-    }
-
-    /// The series in the order given.
-    #[must_use]
-    pub fn series(&self) -> &[Series] {
-        &self.series
-    }
-
-    /// The series of an indicator by its code.
-    #[must_use]
-    pub fn get(&self, code: &str) -> Option<&Series> {
-        self.series.iter().find(|series| series.indicator().code() == code)
-    }
-}
-
-/// A scorecard holds an indicator twice.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the scorecard has two series of {code}")]
-pub struct ScorecardError {
-    code: String,
 }

@@ -110,8 +110,11 @@ impl Series {
     /// The observations whose periods have ended by a day: what could be known then.
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> Self {
-        let known = self.observations.partition_point(|seen| seen.period.end() <= day);
-        Self { indicator: self.indicator.clone(), observations: self.observations[..known].to_vec() }
+        Self { indicator: self.indicator.clone(), observations: self.known_by(day).to_vec() }
+    }
+
+    pub(super) fn known_by(&self, day: NaiveDate) -> &[Observation] {
+        &self.observations[..self.observations.partition_point(|seen| seen.period.end() <= day)]
     }
 
     /// The observations that are not withheld, in order.

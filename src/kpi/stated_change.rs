@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// let change = leaving.change()?;
 /// assert_eq!(change.to_string(), "2019-02 to 2019-09: -75.0%, improved");
 /// assert_eq!(change.verdict(), Verdict::Improved);
-/// assert_eq!(leaving.apply_to_rounded(Headcount::new(24), 0)?.to_string(), "6");
+/// assert_eq!(leaving.apply_to_rounded(Headcount::new(24), 0)?.to_string(), "6 people");
 ///
 /// let backwards = StatedChange { since: leaving.until, until: leaving.since, ..leaving };
 /// assert_eq!(

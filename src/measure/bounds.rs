@@ -137,6 +137,27 @@ impl Interval {
         }
     }
 
+    /// Whether every value of this is one of `other`.
+    pub(crate) fn is_within(self, other: Self) -> bool {
+        let inside = |own: Bound<Ratio>, end: Bound<Ratio>, outside: Ordering| match (own, end) {
+            (_, Bound::Unbounded) => true,
+            (Bound::Unbounded, _) => false,
+            (Bound::Included(own), Bound::Excluded(end)) => own.compare(end) == outside.reverse(),
+            (Bound::Included(own) | Bound::Excluded(own), Bound::Included(end) | Bound::Excluded(end)) => {
+                own.compare(end) != outside
+            }
+        };
+        inside(self.lower, other.lower, Ordering::Less) && inside(self.upper, other.upper, Ordering::Greater)
+    }
+
+    /// Whether every value of this is one of `other`, or none is; none where some may be and some may not.
+    pub(crate) fn lies_in(self, other: Self) -> Option<bool> {
+        if self.is_within(other) {
+            return Some(true);
+        }
+        self.compare(other).is_some_and(Ordering::is_ne).then_some(false)
+    }
+
     pub(crate) fn contains(self, value: Ratio) -> bool {
         !self.compare(Self::point(value)).is_some_and(Ordering::is_ne)
     }

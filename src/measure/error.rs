@@ -12,6 +12,8 @@ pub enum QuantityFault {
     Malformed,
     /// The number is in another unit.
     OtherUnit(Unit),
+    /// The text names no unit that there is.
+    UnknownUnit,
     /// The number has more decimal places than the quantity keeps.
     TooPrecise,
     /// The number is below the quantity's range.
@@ -52,7 +54,9 @@ pub struct QuantityError {
 impl QuantityError {
     pub(crate) fn new(grammar: &'static Grammar, given: &str, fault: QuantityFault) -> Self {
         let given = match fault {
-            QuantityFault::Malformed | QuantityFault::OtherUnit(_) => format!("{:?}", excerpt(given)),
+            QuantityFault::Malformed | QuantityFault::OtherUnit(_) | QuantityFault::UnknownUnit => {
+                format!("{:?}", excerpt(given))
+            }
             _ => excerpt(given),
         };
         Self { grammar, given, fault }
@@ -74,6 +78,9 @@ impl QuantityError {
                 };
                 let own = is(|unit, own| unit == own).or_else(|| is(|unit, own| unit.after == own.after));
                 format!("is in {given}, not in {}", own.map_or(self.grammar.name, Unit::label))
+            }
+            QuantityFault::UnknownUnit => {
+                "is not a number with its unit, as in \"18.5%\", \"494.5 FTE\" or \"38 people\"".to_owned()
             }
             QuantityFault::TooPrecise if self.grammar.is_whole() => "is not a whole number".to_owned(),
             QuantityFault::TooPrecise => format!("has more than {}", number::places(self.grammar.places)),

@@ -3,7 +3,7 @@
 use super::bounds::{Bounds, Interval};
 use super::error::{QuantityError, QuantityFault};
 use super::number::{self, Grammar, ONE, PLACES};
-use super::qualifier::{self, Qualifier};
+use super::qualifier::Qualifier;
 use super::{quantity::Quantity, ratio::Ratio, symbol::Symbol, unit::Unit};
 use crate::text::{self, excerpt};
 use core::{fmt, ops::Bound};
@@ -168,7 +168,7 @@ impl Figure {
             }
             Ok((Quantity::of_micros(unit, read.micros), read.shown))
         };
-        if let Some(number) = qualifier::after(trimmed, "exactly") {
+        if let Some(number) = Qualifier::after(trimmed, "exactly") {
             return parse(number).map(|(value, _)| Self::Exact(value));
         }
         if let Some((qualifier, number)) = Qualifier::split(trimmed) {

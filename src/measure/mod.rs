@@ -22,6 +22,7 @@ mod reported;
 mod symbol;
 pub(crate) mod typed;
 mod unit;
+pub(crate) mod words;
 
 pub use bounds::Bounds;
 pub(crate) use bounds::Interval;

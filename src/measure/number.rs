@@ -26,7 +26,8 @@ pub(crate) struct Grammar {
     pub(crate) before: &'static str,
     /// Follows 1, and any other number.
     pub(crate) after: [&'static str; 2],
-    /// Other words that may follow a number that is read, in any case.
+    /// Other words that may follow a number that is read, in any case. Where none is printed, the first two are the words
+    /// for many and for one.
     pub(crate) also_read: &'static [&'static str],
     /// A number to show in messages.
     pub(crate) example: &'static str,
@@ -115,12 +116,6 @@ impl Grammar {
         Ok(Read { micros, shown, with_unit: with_before || !unit.is_empty() })
     }
 
-    fn is_unit(&self, text: &str) -> bool {
-        let mut words =
-            self.after.iter().map(|after| after.trim_start()).chain(self.also_read.iter().copied());
-        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(text))
-    }
-
     /// Takes a decimal, in millionths.
     pub(crate) fn accept(&'static self, value: Decimal) -> Result<i128, QuantityError> {
         let value = value.normalize();
@@ -150,6 +145,23 @@ impl Grammar {
         let one = micros.abs() == ONE && dp.is_none_or(|dp| dp == 0);
         let sign = if micros < 0 { "-" } else { "" };
         format!("{sign}{}", self.with_unit(number, one))
+    }
+
+    /// The same always with a word for the unit, which a count prints without.
+    pub(crate) fn text_with_unit(&self, micros: i128) -> String {
+        let text = self.text(micros, None);
+        match (self.before, self.after, self.also_read) {
+            ("", ["", _], [many, one, ..]) => {
+                format!("{text} {}", if micros.abs() == ONE { one } else { many })
+            }
+            _ => text,
+        }
+    }
+
+    /// Whether a text is a word for the unit.
+    pub(crate) fn is_unit(&self, text: &str) -> bool {
+        let mut words = self.after.map(str::trim_start).into_iter().chain(self.also_read.iter().copied());
+        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(text))
     }
 
     fn with_unit(&self, number: String, one: bool) -> String {
@@ -215,3 +227,6 @@ pub(crate) static BASELINE: Grammar =
 
 /// A percentage that is a share of a whole, for the message of one that is above it.
 pub(crate) static SHARE: Grammar = grammar(["share", "18.5"], [0, 100], PLACES, ["", "%", "%"], &[]);
+
+/// A number of any unit, for the message of one that names none.
+pub(crate) static ANY: Grammar = grammar(["quantity", "18.5"], [0, 0], PLACES, [""; 3], &[]);

@@ -42,19 +42,19 @@ impl Qualifier {
     }
 
     /// The qualifier that opens a text, with the rest behind it: a word needs a space there, a sign does not.
-    pub(super) fn split(text: &str) -> Option<(Self, &str)> {
+    pub(crate) fn split(text: &str) -> Option<(Self, &str)> {
         SPELLINGS.iter().find_map(|(qualifier, spellings)| {
-            spellings.iter().find_map(|word| Some((*qualifier, after(text, word)?)))
+            spellings.iter().find_map(|word| Some((*qualifier, Self::after(text, word)?)))
         })
     }
-}
 
-/// What follows a word that opens a text, in any case.
-pub(super) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let (start, rest) = text.split_at_checked(word.len())?;
-    let is_sign = !word.ends_with(|c: char| c.is_ascii_alphabetic());
-    let parted = is_sign || rest.starts_with(char::is_whitespace);
-    (start.eq_ignore_ascii_case(word) && parted).then(|| rest.trim_start())
+    /// What follows a word that opens a text, in any case.
+    pub(crate) fn after<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        let is_sign = !word.ends_with(|c: char| c.is_ascii_alphabetic());
+        let parted = is_sign || rest.starts_with(char::is_whitespace);
+        (start.eq_ignore_ascii_case(word) && parted).then(|| rest.trim_start())
+    }
 }
 
 impl fmt::Display for Qualifier {

@@ -3,7 +3,8 @@
 use super::error::{QuantityError, QuantityFault};
 use super::number;
 use super::{ratio::Ratio, unit::Unit};
-use core::{cmp::Ordering, fmt};
+use crate::text::text_value;
+use core::{cmp::Ordering, fmt, str::FromStr};
 use rust_decimal::Decimal;
 
 /// An exact number in a [`Unit`].
@@ -17,8 +18,9 @@ use rust_decimal::Decimal;
 ///
 /// # Text
 ///
-/// Printed with its unit: `18.5%`, `52.3 per 10,000 children`, `494.5 FTE`, `£1250.5`. Counts of people, children and
-/// cases print as the number alone. [`read`](Self::read) takes the number with or without the unit, in any case.
+/// With its unit, for `Display`, `FromStr` and the wire: `18.5%`, `52.3 per 10,000 children`, `494.5 FTE`, `£1250.5`,
+/// `38 people`, `412 children`, `3770 cases`, `-0.21 score points`; a number of anything else is the number alone. Units are read
+/// in any case. Where the unit is known, [`read`](Self::read) takes the number without it too.
 ///
 /// # Examples
 ///
@@ -27,7 +29,8 @@ use rust_decimal::Decimal;
 ///
 /// let rate = Quantity::read(Unit::Per10000, "52.3")?;
 /// assert_eq!(rate.to_string(), "52.3 per 10,000 children");
-/// assert_eq!(Quantity::from("494.5".parse::<Fte>()?), Quantity::read(Unit::Fte, "494.5 fte")?);
+/// assert_eq!(Quantity::from("494.5".parse::<Fte>()?), "494.5 fte".parse()?);
+/// assert_eq!(Quantity::read(Unit::Headcount, "38")?.to_string(), "38 people");
 /// assert_eq!(
 ///     Quantity::read(Unit::Children, "-3").unwrap_err().to_string(),
 ///     "number of children -3 is below 0",
@@ -116,9 +119,39 @@ impl PartialOrd for Quantity {
 
 impl fmt::Display for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.unit.grammar().write(self.micros, f)
+        let grammar = self.unit.grammar();
+        match grammar.before {
+            "" => f.pad_integral(self.micros >= 0, "", &grammar.text_with_unit(self.micros.abs())),
+            _ => grammar.write(self.micros, f),
+        }
     }
 }
+
+impl FromStr for Quantity {
+    type Err = QuantityError;
+
+    fn from_str(text: &str) -> Result<Self, QuantityError> {
+        let unsigned = text.trim().trim_start_matches(['-', '\u{2212}']);
+        let word = unsigned.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.').trim_start();
+        let before = |unit: &Unit| {
+            let before = unit.grammar().before;
+            !before.is_empty() && unsigned.starts_with(before)
+        };
+        // "points" are percentage points: a score has words of its own.
+        let named = |unit: &Unit| unit.grammar().is_unit(word);
+        let mut units = Unit::ALL.iter().copied();
+        let unit =
+            if word.is_empty() { Some(Unit::Number) } else { units.find(|unit| named(unit) || before(unit)) };
+        let unit = unit.ok_or_else(|| QuantityError::new(&number::ANY, text, QuantityFault::UnknownUnit))?;
+        Self::read(unit, text)
+    }
+}
+
+text_value!(
+    Quantity,
+    "a number with its unit written as text, such as \"18.5%\" or \"38 people\"",
+    |quantity| quantity
+);
 
 impl fmt::Debug for Quantity {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

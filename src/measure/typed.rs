@@ -445,7 +445,7 @@ typed_decimal!(Days, "5256.3");
 /// use childrens_services::{Headcount, RelativeChange};
 ///
 /// let three_quarters_down: RelativeChange = "-75%".parse()?;
-/// assert_eq!(three_quarters_down.apply_to_rounded(Headcount::new(24), 0)?.to_string(), "6");
+/// assert_eq!(three_quarters_down.apply_to_rounded(Headcount::new(24), 0)?.to_string(), "6 people");
 /// assert!("-101%".parse::<RelativeChange>().is_err());
 /// # Ok::<(), childrens_services::QuantityError>(())
 /// ```

@@ -95,7 +95,7 @@ static ROWS: [Row; 13] = [
     Row { difference: Number, multiplier: 1,
         grammar: grammar(["number", "2.5"], [-MOST_NUMBER, MOST_NUMBER], PLACES, ["", "", ""], &[]) },
     Row { difference: Score, multiplier: 1,
-        grammar: grammar(["score", "-0.21"], [-MOST_NUMBER, MOST_NUMBER], PLACES, ["", "", ""], &["score", "points", "point"]) },
+        grammar: grammar(["score", "-0.21"], [-MOST_NUMBER, MOST_NUMBER], PLACES, ["", "", ""], &["score points", "score point", "score", "points", "point"]) },
 ];
 
 impl Unit {

@@ -1,6 +1,7 @@
 //! An action of the plan, and what belongs to it.
 
-use super::{EvidenceKind, Rating};
+use super::EvidenceKind;
+use crate::kpi::Rating;
 use crate::{
     calendar::PartialDate,
     record::record,

@@ -102,7 +102,7 @@ impl ImprovementPlan {
     ) -> Result<Self, PlanError> {
         let mut codes = BTreeSet::new();
         for (index, measure) in measures.iter().enumerate() {
-            let code = measure.indicator().code();
+            let code = measure.indicator.code();
             if !codes.insert(code) {
                 let place = format!("measures[{index}].indicator");
                 return Err(PlanError { place, given: excerpt(code), fault: Fault::SecondMeasure });

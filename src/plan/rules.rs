@@ -3,8 +3,7 @@
 use super::{ImprovementPlan, Measure, MeasureKind};
 use crate::{
     inspection::{Inspection, InspectionHistory},
-    kpi::Polarity,
-    measure::Figure,
+    kpi::{Baseline, Goal, Polarity, Target, rules::TARGET_OF_SHARE},
     rules::{Finding, Findings, Rule, Severity, book::rule_book},
     text::folded,
 };
@@ -23,7 +22,7 @@ rule_book! {
     PLAN_07: "PLAN-07", Error, "an action that is blue or closed is complete and has dated evidence of impact", "that a task is done shows no impact";
     PLAN_08: "PLAN-08", Error, "an action past its due date is green or blue only if it is complete", "a missed date is not on track";
     PLAN_09: "PLAN-09", Warning, "a due date changes at most once, on record, and the original one is kept", "dates that drift hide delay";
-    PLAN_10: "PLAN-10", Error, "a measure has a direction of good, a baseline with its date, and numbers in both baseline and target", "without them no progress can be told";
+    PLAN_10: "PLAN-10", Error, "a measure has a direction of good, a target and a baseline", "without them no progress can be told";
     PLAN_11: "PLAN-11", Warning, "each area has a measure, and not only of process", "what children experience is the aim";
     PLAN_12: "PLAN-12", Error, "a share is at most 100%, a part at most its whole, and no count below 0", "figures of these kinds are nothing; most cannot even be made";
     PLAN_13: "PLAN-13", Warning, "a target is not weaker than the statutory limit or the baseline", "a plan is to improve";
@@ -60,8 +59,8 @@ pub(super) fn of_coverage(
     }
     let mut kinds: BTreeMap<u32, BTreeSet<&str>> = BTreeMap::new();
     for measure in plan.measures() {
-        for number in measure.areas() {
-            kinds.entry(*number).or_default().insert(measure.kind().code());
+        for number in &measure.areas {
+            kinds.entry(*number).or_default().insert(measure.kind.code());
         }
     }
     let areas = inspection.areas_for_improvement().unwrap_or_default();
@@ -101,7 +100,8 @@ pub(super) fn of_coverage(
     findings
 }
 
-/// What measures lack, measure by measure.
+/// What measures lack, measure by measure, with what is wrong with their targets by the [rules](crate::kpi::rules) of
+/// targets.
 pub(super) fn of_measures(plan: &ImprovementPlan) -> Findings {
     let each = plan.measures().iter().enumerate();
     each.flat_map(|(index, measure)| of_measure(measure).within(&format!("measures[{index}]"))).collect()
@@ -109,57 +109,51 @@ pub(super) fn of_measures(plan: &ImprovementPlan) -> Findings {
 
 fn of_measure(measure: &Measure) -> Findings {
     let mut findings = Findings::new();
-    let (baseline, target) = (measure.baseline(), measure.target());
+    let indicator = &measure.indicator;
     let mut lacks = |place, what: &str| findings.push(Finding::new(&PLAN_10, place, what));
-    if measure.indicator().polarity() == Polarity::Neutral {
-        lacks("indicator", "neither direction of the indicator is said to be better");
-    }
-    match baseline {
-        None => lacks("baseline", "there is no baseline"),
-        Some(baseline) if baseline.period.is_none() => lacks("baseline.period", "the baseline has no date"),
-        Some(baseline) if baseline.value.number().is_none() => {
-            lacks("baseline.value", "the baseline states no number");
+    match &measure.target {
+        None => {
+            if indicator.polarity() == Polarity::Neutral {
+                lacks(
+                    "indicator",
+                    "neither direction of the indicator is said to be better, and there is no target",
+                );
+            }
+            lacks("target", "there is no target, and so no baseline");
         }
+        Some(target) if target.baseline.is_none() => lacks("target.baseline", "there is no baseline"),
         Some(_) => {}
     }
-    if target.is_some_and(|target| target.value.number().is_none()) {
-        lacks("target.value", "the target states no number");
-    }
-    let values = [
-        ("baseline.value", baseline.map(|baseline| &baseline.value)),
-        ("target.value", target.map(|target| &target.value)),
-        ("statutory_limit", measure.statutory_limit()),
-    ];
-    for (place, value) in values {
-        if let Some(value) = value.filter(|value| measure.indicator().is_share() && value.is_above_hundred())
-        {
-            let message =
-                format!("{} is a share of a whole and cannot be {value}", measure.indicator().code());
-            findings.push(Finding::new(&PLAN_12, place, message).with_value("value", value));
-        }
-    }
+    let of_target = measure.target.iter().flat_map(|target| target.findings(indicator));
+    findings.extend(of_target.map(|found| of_plan(&found, format!("target.{}", found.place()))));
+    let of_limit =
+        measure.statutory_limit.into_iter().flat_map(|limit| Target::new(limit).findings(indicator));
+    findings.extend(of_limit.map(|found| of_plan(&found, "statutory_limit".to_owned())));
+    let Some(target) = &measure.target else { return findings };
+    let baseline = target.baseline.and_then(|Baseline { value, .. }| match target.goal.direction() {
+        Polarity::HigherIsBetter => Some((Goal::at_least(value), value.to_string())),
+        Polarity::LowerIsBetter => Some((Goal::at_most(value), value.to_string())),
+        Polarity::Neutral => None,
+    });
     let limits = [
-        ("the statutory limit", measure.statutory_limit()),
-        ("the baseline", baseline.map(|baseline| &baseline.value)),
+        ("the statutory limit", measure.statutory_limit.map(|limit| (limit, limit.to_string()))),
+        ("the baseline", baseline),
     ];
     for (name, limit) in limits {
-        let Some((target, limit)) = target.map(|target| &target.value).zip(limit) else { continue };
-        if is_weaker(target, limit, measure.indicator().polarity()) {
-            let message = format!("the target of {target} is weaker than {name} of {limit}");
-            let finding = Finding::new(&PLAN_13, "target.value", message);
-            findings.push(finding.with_value("target", target).with_value("limit", limit));
+        if let Some((limit, value)) = limit
+            && target.goal.is_weaker_than(limit)
+        {
+            let message = format!("the target of {} is weaker than {name} of {value}", target.goal);
+            let finding = Finding::new(&PLAN_13, "target.goal", message);
+            findings.push(finding.with_value("target", target.goal).with_value("limit", value));
         }
     }
     findings
 }
 
-/// Whether a target certainly asks for less than a limit.
-fn is_weaker(target: &Figure, limit: &Figure, polarity: Polarity) -> bool {
-    let (Some(target), true) = (target.number(), limit.stated().is_some()) else { return false };
-    let Some(limit) = limit.number() else { return false };
-    match polarity {
-        Polarity::HigherIsBetter => target < limit,
-        Polarity::LowerIsBetter => target > limit,
-        Polarity::Neutral => false,
-    }
+/// A finding of a target as one of the plan, whose rules know a share above 100% by another id.
+fn of_plan(found: &Finding, place: String) -> Finding {
+    let rule = if found.rule().id() == TARGET_OF_SHARE.id() { &PLAN_12 } else { found.rule() };
+    let of_plan = Finding::new(rule, place, found.message());
+    found.values().iter().fold(of_plan, |finding, (name, value)| finding.with_value(name, value))
 }

@@ -1,10 +1,13 @@
 //! What breaks a rule in an action of a plan.
 
 use super::{
-    Action, ImprovementPlan, Rating,
+    Action, ImprovementPlan,
     rules::{PLAN_02, PLAN_07, PLAN_08, PLAN_09, PLAN_14, PLAN_15},
 };
-use crate::rules::{Finding, Findings};
+use crate::{
+    kpi::Rating,
+    rules::{Finding, Findings},
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,10 @@
 //! Where an action stands: on record, and derived from dates, evidence and measures.
 
-use super::{Action, ImprovementPlan, Measure, Rating, StatusScheme};
-use crate::{calendar::months_later, kpi::Series};
+use super::{Action, ImprovementPlan, Measure, StatusScheme};
+use crate::{
+    calendar::months_later,
+    kpi::{Assessment, Rating, Series},
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -96,36 +99,49 @@ impl Action {
 impl ImprovementPlan {
     /// Where each action stands on a day, in the order of the plan. `series` are the observations of the measures'
     /// indicators: of each what could be known on the day counts. The impact of an action is that of its measure that
-    /// does worst: red, then amber, then grey.
+    /// does worst: red, then amber, then grey. `rating` gives an assessment its colour: [`Rating::of`], or a
+    /// function of the caller. A series whose indicator is defined otherwise than that of the measure is none of it.
     ///
     /// # Examples
     ///
     /// ```
     /// use childrens_services::{
-    ///     Action, ImprovementPlan, Intent, Measure, OneLine, PlanIdentity, Rating, Series, SignOff, kpi::catalogue,
+    ///     Action, ImprovementPlan, Measure, OneLine, PlanIdentity, Rating, Series, SignOff, Target,
+    ///     kpi::catalogue,
     /// };
     ///
     /// let action = Action::new(OneLine::new("10.1")?, OneLine::new("Recruit and retain")?)
     ///     .with_measure(OneLine::new("vacancy_gap_rate")?);
-    /// let measure = Measure::of(&catalogue::VACANCY_GAP_RATE)
-    ///     .with_baseline("2019-02".parse()?, "18.5%")?
-    ///     .with_target("2%", Intent::Reach, None)?;
+    /// let measure = Measure {
+    ///     target: Some(Target::new("at most 2%".parse()?)),
+    ///     ..Measure::new(&catalogue::VACANCY_GAP_RATE)
+    /// };
     /// let identity = PlanIdentity::new("2019-02-25".parse()?, OneLine::new("Plan")?, OneLine::new("1")?);
     /// let plan = ImprovementPlan::new(identity, SignOff::new(), vec![measure], vec![action])?;
     /// let gap = Series::new(&catalogue::VACANCY_GAP_RATE, [("2019-09", "1.8%")])?;
-    /// let statuses = plan.statuses_on("2019-10-31".parse()?, &[gap]);
+    /// let statuses = plan.statuses_on("2019-10-31".parse()?, &[gap], Rating::of);
     /// assert_eq!(statuses[0].impact().derived(), Rating::Green);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn statuses_on(&self, day: NaiveDate, series: &[Series]) -> Vec<ActionStatus<'_>> {
+    pub fn statuses_on(
+        &self,
+        day: NaiveDate,
+        series: &[Series],
+        rating: impl Fn(&Assessment<'_>) -> Rating,
+    ) -> Vec<ActionStatus<'_>> {
         let series: BTreeMap<&str, &Series> =
             series.iter().map(|series| (series.indicator().code(), series)).collect();
-        let rating = |measure: &Measure| {
-            let code = measure.indicator().code();
-            (code.to_owned(), series.get(code).map_or(Rating::Grey, |series| measure.rating_on(day, series)))
+        let rated = |measure: &Measure| {
+            let series =
+                series.get(measure.indicator.code()).filter(|one| *one.indicator() == measure.indicator)?;
+            Some(rating(&Assessment::of(series, measure.target.as_ref()?, day)))
         };
-        let measures: BTreeMap<String, Rating> = self.measures().iter().map(rating).collect();
+        let measures: BTreeMap<&str, Rating> = self
+            .measures()
+            .iter()
+            .map(|measure| (measure.indicator.code(), rated(measure).unwrap_or(Rating::Grey)))
+            .collect();
         let stand = |action: &'_ Action| {
             let of_measures = action.measures().iter().filter_map(|code| measures.get(code.as_str()));
             let impact = of_measures.max_by_key(|rating| rating.concern()).copied();

@@ -43,16 +43,6 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a target asks for.
-    Intent: "intent" {
-        /// That the value is reached.
-        Reach: "reach", "reach";
-        /// That the value, once reached, is held.
-        Maintain: "maintain", "maintain";
-    }
-}
-
-vocabulary! {
     /// To whom a plan is submitted.
     Recipient: "recipient" {
         /// The Secretary of State, through the Department for Education.

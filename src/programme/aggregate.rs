@@ -6,7 +6,7 @@ use crate::{
     governance::Governance,
     inspection::InspectionHistory,
     intervention::Case,
-    kpi::Series,
+    kpi::{Indicator, Series},
     plan::{Answer, ImprovementPlan},
     rules::Findings,
     text::{OneLine, excerpt},
@@ -186,6 +186,24 @@ impl Programme {
         &self.0.reporting
     }
 
+    /// The indicators whose code is defined otherwise before, each with its place and the definition before it.
+    pub(super) fn second_definitions(&self) -> Vec<(String, &Indicator, &Indicator)> {
+        let kpis = self.kpis().iter().enumerate();
+        let kpis = kpis.map(|(index, series)| (format!("kpis[{index}].indicator"), series.indicator()));
+        let measures = self.plan().map(ImprovementPlan::measures).unwrap_or_default().iter().enumerate();
+        let measures = measures
+            .map(|(index, measure)| (format!("plan.measures[{index}].indicator"), &measure.indicator));
+        let changes = self.workforce().changes().iter().enumerate();
+        let changes = changes
+            .map(|(index, change)| (format!("workforce.changes[{index}].indicator"), &change.indicator));
+        let mut first: BTreeMap<&str, &Indicator> = BTreeMap::new();
+        let all = kpis.chain(measures).chain(changes).filter_map(|(place, indicator)| {
+            let defined = *first.entry(indicator.code()).or_insert(indicator);
+            (defined != indicator).then_some((place, indicator, defined))
+        });
+        all.collect()
+    }
+
     /// All that is wrong or unusual about any part, as of a day: the case, the plan, governance, indicators, workforce,
     /// service areas and reporting, in this order, and in each as its own findings are ordered.
     ///
@@ -218,7 +236,7 @@ fn check_plan(plan: &ImprovementPlan, history: &InspectionHistory) -> Result<(),
         }
     };
     for (index, measure) in plan.measures().iter().enumerate() {
-        for (at, number) in measure.areas().iter().enumerate() {
+        for (at, number) in measure.areas.iter().enumerate() {
             check(format!("plan.measures[{index}].areas[{at}]"), *number)?;
         }
     }

@@ -11,6 +11,7 @@ use crate::{
         rules::{GOV_08, GOV_10},
     },
     intervention::InterventionStatus,
+    kpi::{Baseline, Indicator},
     measure::Figure,
     plan::ImprovementPlan,
     rules::{Finding, Findings, book::rule_book},
@@ -32,6 +33,7 @@ rule_book! {
     PRG_04: "PRG-04", Error, "a printed figure is that of the programme, and no bound or approximation is reckoned with as a number", "over 90% and around 75 state no number to subtract";
     PRG_05: "PRG-05", Warning, "reports follow each other within the agreed cadence", "members rely on it";
     PRG_06: "PRG-06", Error, "a report tells of what had happened by its date", "the order of events";
+    PRG_07: "PRG-07", Error, "a code stands for one indicator throughout a programme", "a target in per cent against a series of people is neither met nor missed", from "a rule of this crate";
 }
 
 pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
@@ -40,6 +42,7 @@ pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
     if let Some(plan) = programme.plan() {
         findings.extend(plan.findings(programme.history(), assumptions, as_of).within("plan"));
     }
+    findings.extend(second_definitions(programme));
     findings.extend(baselines(programme));
     findings.extend(programme.governance().findings(as_of).within("governance"));
     findings.extend(scrutiny_of_the_plan(programme, as_of));
@@ -59,21 +62,32 @@ pub(super) fn findings(programme: &Programme, as_of: NaiveDate) -> Findings {
     findings
 }
 
+/// A code that is defined anew.
+fn second_definitions(programme: &Programme) -> Findings {
+    let second = programme.second_definitions().into_iter().map(|(place, indicator, defined)| {
+        let told = |one: &Indicator| format!("{} in {}, {}", one.title(), one.unit(), one.polarity());
+        let (code, own, other) = (indicator.code(), told(indicator), told(defined));
+        let message = format!("{code} is {own} here, and {other} before");
+        Finding::new(&PRG_07, place, message).with_value("indicator", code)
+    });
+    second.collect()
+}
+
 /// The baseline of a measure is the figure that the programme has of its period.
 fn baselines(programme: &Programme) -> Findings {
     let series = by_code(programme.kpis());
     let measures = programme.plan().map(ImprovementPlan::measures).unwrap_or_default().iter().enumerate();
     let differing = measures.filter_map(|(index, measure)| {
-        let (code, baseline) = (measure.indicator().code(), measure.baseline()?);
-        let period = baseline.period?;
-        let dp = measure.indicator().decimal_places();
-        let known = series.get(code)?.get(period)?.figure_rounded(dp);
-        if known == baseline.value {
+        let Baseline { period, value } = measure.target.as_ref()?.baseline?;
+        let code = measure.indicator.code();
+        let series = series.get(code).filter(|series| *series.indicator() == measure.indicator)?;
+        let places = measure.indicator.decimal_places().max(value.value().scale());
+        let known = series.get(period)?.figure_rounded(places);
+        if known.stated() == Some(value) {
             return None;
         }
-        let message =
-            format!("the baseline of {period} is {}, and the figure is {known} of {code}", baseline.value);
-        let place = format!("plan.measures[{index}].baseline.value");
+        let message = format!("the baseline of {period} is {value}, and the figure is {known} of {code}");
+        let place = format!("plan.measures[{index}].target.baseline.value");
         Some(Finding::new(&PRG_04, place, message).with_value("figure", known))
     });
     differing.collect()

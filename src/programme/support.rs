@@ -2,14 +2,14 @@
 
 use super::{Claim, ClaimKind, Programme, ServiceArea, Support, aggregate::by_code};
 use crate::{
-    kpi::{Change, Observed, Reason, Series, Verdict},
-    measure::Period,
-    plan::{Measure, Rating},
+    kpi::{Assessment, Baseline, Change, Observed, Reason, Series, Target, TargetStatus, Verdict},
+    measure::Figure,
+    plan::{ImprovementPlan, Measure},
     text::with_cause,
     timeliness::TimedEvents,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What claims are held against, looked up once.
 pub(crate) struct Grounds<'a> {
@@ -17,21 +17,27 @@ pub(crate) struct Grounds<'a> {
     series: BTreeMap<&'a str, Series>,
     changes: BTreeMap<&'a str, Change>,
     measures: BTreeMap<&'a str, &'a Measure>,
+    /// Codes that the programme defines in more than one way.
+    disputed: BTreeSet<&'a str>,
     as_of: NaiveDate,
 }
 
 impl<'a> Grounds<'a> {
     pub(crate) fn of(programme: &'a Programme, as_of: NaiveDate) -> Self {
+        let disputed: BTreeSet<&str> =
+            programme.second_definitions().into_iter().map(|(_, indicator, _)| indicator.code()).collect();
+        let known = |code: &str| !disputed.contains(code);
         let changes = programme.workforce().changes().iter().filter(|change| change.until.end() <= as_of);
-        let measures = programme.plan().map(crate::plan::ImprovementPlan::measures).unwrap_or_default();
-        let measures: BTreeMap<&str, &Measure> =
-            measures.iter().map(|measure| (measure.indicator().code(), measure)).collect();
+        let measures = programme.plan().map(ImprovementPlan::measures).unwrap_or_default().iter();
+        let measures: BTreeMap<&str, &Measure> = measures
+            .map(|measure| (measure.indicator.code(), measure))
+            .filter(|(code, _)| known(code))
+            .collect();
         // A series that begins after the baseline of its measure begins there.
         let from_baseline = |code: &str, series: Series| {
-            let baseline = measures.get(code).and_then(|measure| measure.baseline());
-            let begins = baseline.and_then(|baseline| Some((baseline.period?, baseline.value)));
-            let begins = begins.filter(|(period, _)| period.end() <= as_of);
-            begins.and_then(|(period, value)| beginning(&series, period, value.into())).unwrap_or(series)
+            let baseline = measures.get(code).and_then(|measure| measure.target.as_ref()?.baseline);
+            let baseline = baseline.filter(|baseline| baseline.period.end() <= as_of);
+            baseline.and_then(|baseline| beginning(&series, baseline)).unwrap_or(series)
         };
         let series = by_code(programme.kpis()).into_iter();
         Self {
@@ -43,6 +49,7 @@ impl<'a> Grounds<'a> {
                 .filter_map(|stated| Some((stated.indicator.code(), stated.change().ok()?)))
                 .collect(),
             measures,
+            disputed,
             as_of,
         }
     }
@@ -80,6 +87,9 @@ impl<'a> Grounds<'a> {
         let Some(measure) = claim.measured_by() else {
             return Support::Unsupported("no measure is linked".to_owned());
         };
+        if self.disputed.contains(measure) {
+            return Support::Unsupported(format!("{measure} is defined in two ways in the programme"));
+        }
         let events = area
             .map(ServiceArea::timeliness)
             .unwrap_or_default()
@@ -104,38 +114,45 @@ impl<'a> Grounds<'a> {
             Ok(count) => count,
             Err(error) => return Support::Unsupported(with_cause(&error)),
         };
-        let Ok(rate) = count.rate() else {
+        if count.due() == 0 {
             return Support::Unsupported(format!("nothing was due in {period}"));
-        };
+        }
         let why = format!("{} ({period})", count.in_words());
-        let target = self.measures.get(events.standard().indicator().code());
-        let met = match target.map(|measure| measure.rating_of(&rate.clone().into())) {
-            Some(Rating::Grey) | None => count.in_time() == count.due(),
-            Some(rating) => matches!(rating, Rating::Green | Rating::Blue),
+        let own = events.standard().indicator();
+        let measure = self.measures.get(own.code());
+        let Some((indicator, target)) = measure.and_then(|one| Some((&one.indicator, one.target.as_ref()?)))
+        else {
+            return match count.in_time() == count.due() {
+                true => Support::Supported(why),
+                false => Support::Contradicted(why),
+            };
         };
-        if met { Support::Supported(why) } else { Support::Contradicted(why) }
+        if (indicator.unit(), indicator.polarity()) != (own.unit(), own.polarity()) {
+            return Support::Unsupported(format!("{} is defined otherwise in the plan", own.code()));
+        }
+        match Series::new(indicator, [(period, count.rate_of(indicator))]) {
+            Ok(series) => match held_against(&series, target, period.end()) {
+                Support::Supported(_) => Support::Supported(why),
+                Support::Contradicted(_) => Support::Contradicted(why),
+                Support::Unsupported(doubt) => Support::Unsupported(format!("{why}: {doubt}")),
+            },
+            Err(error) => Support::Unsupported(error.to_string()),
+        }
     }
 
     fn on_target(&self, code: &str, claim: &Claim) -> Support {
-        let seen = self.series.get(code).and_then(|series| match claim.period() {
-            Some(period) => series.get(period).map(|seen| (period, seen)),
-            None => series.latest().map(|seen| (seen.period(), seen.value())),
-        });
-        let Some((period, figure)) = seen else {
+        let series = self.series.get(code);
+        let Some((series, period)) = series.and_then(|series| {
+            let period = claim.period().or_else(|| Some(series.latest()?.period()))?;
+            series.get(period).map(|_| (series, period))
+        }) else {
             let when = claim.period().map_or_else(String::new, |period| format!(" of {period}"));
             return Support::Unsupported(format!("{code} has no figure{when}"));
         };
-        let target =
-            self.measures.get(code).and_then(|measure| measure.target().map(|target| (measure, target)));
-        let Some((measure, target)) = target else {
+        let Some(target) = self.measures.get(code).and_then(|measure| measure.target.as_ref()) else {
             return Support::Unsupported(format!("{code} has no target in the plan"));
         };
-        let why = format!("{figure} ({period}) against a target of {}", target.value);
-        match measure.rating_of(figure) {
-            Rating::Green | Rating::Blue => Support::Supported(why),
-            Rating::Amber | Rating::Red => Support::Contradicted(why),
-            Rating::Grey => Support::Unsupported(format!("{why} does not decide it")),
-        }
+        held_against(series, target, if claim.period().is_some() { period.end() } else { self.as_of })
     }
 
     fn moved(&self, kind: ClaimKind, claim: &Claim) -> Support {
@@ -174,12 +191,26 @@ impl Programme {
     }
 }
 
-/// A series with an earlier observation before its first; none where that is no earlier one of its kind.
-fn beginning(series: &Series, period: Period, value: Observed) -> Option<Series> {
+/// Whether the figure of a day meets the goal. What was to be met by an earlier day is to be met still.
+fn held_against(series: &Series, target: &Target, day: NaiveDate) -> Support {
+    let target = Target { by: target.by.filter(|by| by.date() >= day), ..target.clone() };
+    let assessment = Assessment::of(series, &target, day);
+    let why = assessment.text();
+    match assessment.status() {
+        TargetStatus::Met => Support::Supported(why),
+        TargetStatus::AtRisk | TargetStatus::OffTrack | TargetStatus::Missed => Support::Contradicted(why),
+        status => Support::Unsupported(format!("{status}: {why}")),
+    }
+}
+
+/// A series with its baseline before its first observation; none where that is no earlier one of its kind.
+fn beginning(series: &Series, Baseline { period, value }: Baseline) -> Option<Series> {
     let first = series.earliest()?.period();
     if period >= first || period.kind() != first.kind() {
         return None;
     }
+    let places = series.indicator().decimal_places().max(value.value().scale());
+    let value = Figure::rounded(value, places).unwrap_or(Figure::Exact(value));
     let seen = series.iter().map(|seen| (seen.period(), seen.value().clone()));
-    Series::new(series.indicator(), [(period, value)].into_iter().chain(seen)).ok()
+    Series::new(series.indicator(), [(period, Observed::from(value))].into_iter().chain(seen)).ok()
 }

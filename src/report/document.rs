@@ -59,7 +59,7 @@ impl ProgressReport {
             None => state.authority().name().to_owned(),
         };
         Self {
-            title: format!("{subject}: progress report, {}", super::words::period(brief.period())),
+            title: format!("{subject}: progress report, {}", brief.period().in_words()),
             as_of,
             sections,
             author: brief.author().to_owned(),

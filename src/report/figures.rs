@@ -1,12 +1,9 @@
 //! Figures and changes in sentences.
 
-use super::{
-    ReportItem,
-    words::{period, within},
-};
+use super::ReportItem;
 use crate::{
-    kpi::{Change, Observation, Series, Verdict},
-    plan::{Intent, Measure, Rating},
+    kpi::{Assessment, AssessmentReason, Change, Observation, Reason, Series, TargetStatus, Verdict},
+    plan::Measure,
     programme::{Claim, Support},
 };
 use chrono::NaiveDate;
@@ -35,7 +32,7 @@ pub(super) fn series(series: &Series, measure: Option<&Measure>, as_of: NaiveDat
     let known = series.known().next_back();
     let mut text = match (&changes, known) {
         (Some((whole, _)), _) => format!("{title}: {}", moved(whole)),
-        (None, Some(seen)) => format!("{title}: {} {}", seen.value(), within(seen.period())),
+        (None, Some(seen)) => format!("{title}: {} {}", seen.value(), seen.period().within()),
         (None, None) => format!("{title}: no figure"),
     };
     if let Some((whole, step)) = &changes
@@ -45,30 +42,45 @@ pub(super) fn series(series: &Series, measure: Option<&Measure>, as_of: NaiveDat
     {
         text += &format!("; since the figure before it {}", moved(step));
     }
-    if let Some(target) = measure.and_then(Measure::target) {
-        let by = target.by.map_or_else(String::new, |by| format!(" by {}", super::words::day(by)));
-        text += &match target.intent {
-            Intent::Maintain => format!("; the intention is to maintain {}{by}", target.value),
-            Intent::Reach => format!("; the target is {}{by}", target.value),
-        };
-        let rating = measure.zip(known).map(|(measure, seen)| measure.rating_of(seen.value()));
-        text += match rating {
-            Some(Rating::Green | Rating::Blue) => ", which is met",
-            Some(Rating::Amber | Rating::Red) if target.by.is_some_and(|by| by < as_of) => {
-                ", which was missed"
-            }
-            Some(Rating::Amber | Rating::Red) => ", which is not met yet",
-            _ => "",
-        };
+    let assessment = measure.and_then(|measure| measure.target.as_ref());
+    let assessment = assessment.map(|target| Assessment::of(series, target, as_of));
+    if let Some(assessment) = &assessment {
+        text += &target(assessment);
     }
     let doubt = changes.map(|(whole, _)| whole).filter(|whole| whole.verdict() == Verdict::CannotTell);
     let withheld = latest
         .value()
         .symbol()
-        .map(|symbol| format!("The figure {} is withheld: {}", within(latest.period()), symbol.label()));
+        .map(|symbol| format!("The figure {} is withheld: {}", latest.period().within(), symbol.label()));
+    let open = assessment.filter(|assessment| {
+        assessment.status() == TargetStatus::CannotTell && !assessment.is_met_as_printed()
+    });
     let remark = withheld
-        .or_else(|| doubt.map(|whole| format!("Whether it improved cannot be told: {}", whole.reason())));
+        .or_else(|| doubt.map(|whole| format!("Whether it improved cannot be told: {}", whole.reason())))
+        .or_else(|| open.map(|open| format!("Whether the target is met cannot be told: {}", open.text())));
     Some(ReportItem::new(text).with_remark(remark))
+}
+
+/// The target, and where the figures stand to it as far as that can be told.
+fn target(assessment: &Assessment<'_>) -> String {
+    let what = match assessment.target().by {
+        Some(_) => "the target is",
+        None => "the intention is to maintain",
+    };
+    let decided_by_day = assessment.reason() == AssessmentReason::Day;
+    let stands = match assessment.status() {
+        TargetStatus::Met if assessment.left_after().is_some() => ", which was met and has been left since",
+        TargetStatus::Met if decided_by_day => ", which was met",
+        TargetStatus::Met => ", which is met",
+        TargetStatus::OnTrack => ", which is on track",
+        TargetStatus::AtRisk => ", which is at risk",
+        TargetStatus::OffTrack => ", which is off track",
+        TargetStatus::Missed => ", which was missed",
+        TargetStatus::CannotTell if assessment.is_met_as_printed() => ", which is met as printed",
+        TargetStatus::Stale => ", and the last figure is too old to tell whether it is met",
+        _ => "",
+    };
+    format!("; {what} {}{stands}", assessment.asked())
 }
 
 /// The change from the first figure to the last, and that of the last step; withheld ones are left out. None if there are
@@ -80,35 +92,32 @@ pub(super) fn changes_between_figures(series: &Series) -> Option<(Change, Change
     Some((series.change_between(first, last)?, series.change_between(before, last)?))
 }
 
-/// `fell from 18.5% in February 2019 to 1.8% in September 2019 (-16.7 percentage points, -90.3%), improved`.
+/// `fell from 18.5% in February 2019 to 1.8% in September 2019 (-16.7 percentage points, -90.3%), improved`. What does not
+/// certainly move is not said to.
 pub(super) fn moved(change: &Change) -> String {
-    let direction = match change.absolute_printed().or(change.relative_printed()) {
-        None => "went",
-        Some(amount) if amount.is_zero() => "stayed",
-        Some(amount) if amount.is_sign_negative() => "fell",
-        Some(_) => "rose",
-    };
-    let verdict = match change.verdict() {
-        Verdict::CannotTell => String::new(),
-        verdict => format!(", {verdict}"),
-    };
-    let (since, until) = (period(change.since()), period(change.until()));
-    match (change.earlier(), change.later()) {
-        (Some(earlier), Some(later)) if direction == "stayed" && earlier == later => {
-            format!("stayed at {later} from {since} to {until}{verdict}")
+    let (since, until, verdict) = (change.since(), change.until(), change.verdict());
+    let direction = match change.reason() {
+        Reason::Rose => "rose",
+        Reason::Fell => "fell",
+        Reason::Same => {
+            let at = change.later().map_or_else(|| "the same".to_owned(), |later| format!("at {later}"));
+            return format!("stayed {at} from {} to {}, {verdict}", since.in_words(), until.in_words());
         }
-        (Some(earlier), Some(later)) => {
-            let by: Vec<String> = change.amounts().collect();
-            let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
-            let direction = if direction == "stayed" { "went" } else { direction };
-            let (since, until) = (within(change.since()), within(change.until()));
-            format!("{direction} from {earlier} {since} to {later} {until}{by}{verdict}")
-        }
-        _ if direction == "stayed" => format!("stayed the same from {since} to {until}{verdict}"),
         _ => {
-            // What is stated as a share alone is stated roughly: "three quarters" is 75%, not 75.0%.
-            let by = change.relative_printed().map(|by| format!(" by {}%", by.abs().normalize()));
-            format!("{direction}{} from {since} to {until}{verdict}", by.unwrap_or_default())
+            let seen = [(change.earlier(), since), (change.later(), until)];
+            let seen = seen.map(|(seen, period)| Some(format!("{} {}", seen?, period.within())));
+            let seen: Vec<String> = seen.into_iter().flatten().collect();
+            return format!("was {}", seen.join(" and "));
         }
+    };
+    if let (Some(earlier), Some(later)) = (change.earlier(), change.later()) {
+        let by: Vec<String> = change.amounts().collect();
+        let by = if by.is_empty() { String::new() } else { format!(" ({})", by.join(", ")) };
+        let (since, until) = (since.within(), until.within());
+        return format!("{direction} from {earlier} {since} to {later} {until}{by}, {verdict}");
     }
+    // What is stated as a share alone is stated roughly: "three quarters" is 75%, not 75.0%.
+    let by = change.relative_printed().map(|by| format!(" by {}%", by.abs().normalize()));
+    let (since, until) = (since.in_words(), until.in_words());
+    format!("{direction}{} from {since} to {until}, {verdict}", by.unwrap_or_default())
 }

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     governance::{Body, Subject},
     inspection::{Deadlines, Inspection, Receipt},
-    plan::{AnswerOutcome, ImprovementPlan, Rating},
+    kpi::Rating,
+    plan::{AnswerOutcome, ImprovementPlan},
     programme::Programme,
 };
 use chrono::NaiveDate;
@@ -98,7 +99,7 @@ fn coverage(
     if !unanswered.is_empty() {
         text += &format!(" No action answers area {}.", list(&unanswered));
     }
-    let statuses = plan.statuses_on(as_of, programme.kpis());
+    let statuses = plan.statuses_on(as_of, programme.kpis(), Rating::of);
     let scheme = plan.status_scheme();
     let by_id: BTreeMap<&str, Rating> =
         statuses.iter().map(|status| (status.id(), status.delivery().derived())).collect();
@@ -122,7 +123,7 @@ fn coverage(
 /// How the actions stand, and those that are off track or recorded otherwise.
 fn actions(programme: &Programme, plan: &ImprovementPlan, as_of: NaiveDate) -> Option<ReportParagraph> {
     let scheme = plan.status_scheme();
-    let statuses = plan.statuses_on(as_of, programme.kpis());
+    let statuses = plan.statuses_on(as_of, programme.kpis(), Rating::of);
     if statuses.is_empty() {
         return None;
     }

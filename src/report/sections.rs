@@ -219,7 +219,7 @@ fn service(
                     0 => String::new(),
                     open => format!("; {open} still open past the limit on {}", words::day(as_of)),
                 };
-                format!("{told} {}{open}", words::within(brief.period()))
+                format!("{told} {}{open}", brief.period().within())
             }
         };
         ReportItem::new(line(&format!("{title}, {limit}: {told}")))

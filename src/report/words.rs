@@ -1,35 +1,9 @@
 //! Dates and numbers in words.
 
-use crate::{
-    calendar::PartialDate,
-    measure::{Period, PeriodKind},
-};
-use chrono::{Datelike, NaiveDate};
+use crate::{calendar::PartialDate, measure::words::month};
+use chrono::Datelike;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn month(day: NaiveDate) -> &'static str {
-    // Months are 1 to 12.
-    MONTHS[day.month0() as usize % 12]
-}
-
-/// `6 August 2019`.
-pub(super) fn day(day: NaiveDate) -> String {
-    format!("{} {} {}", day.day(), month(day), day.year())
-}
+pub(super) use crate::measure::words::day;
 
 /// `on 6 August 2019`, `in December 2019` or `in 2019`.
 pub(super) fn when(date: PartialDate) -> String {
@@ -49,25 +23,6 @@ fn known(date: PartialDate) -> String {
     } else {
         first.year().to_string()
     }
-}
-
-/// `February 2019`, `30 September 2019`, else as the period prints.
-pub(super) fn period(period: Period) -> String {
-    match period.kind() {
-        PeriodKind::Day => day(period.end()),
-        PeriodKind::Month => format!("{} {}", month(period.end()), period.end().year()),
-        _ => period.to_string(),
-    }
-}
-
-/// `in February 2019`, `on 30 September 2019`, `in the year to 30 September 2019`.
-pub(super) fn within(period: Period) -> String {
-    let before = match period.kind() {
-        PeriodKind::Day => "on",
-        PeriodKind::ReportingYear => "in the",
-        _ => "in",
-    };
-    format!("{before} {}", self::period(period))
 }
 
 /// With its article, unless it brings one.

@@ -1,9 +1,6 @@
 //! The workforce in a report, and the summary of its figures.
 
-use super::{
-    ReportBrief, ReportItem, ReportParagraph, ReportTable, figures,
-    words::{self, list},
-};
+use super::{ReportBrief, ReportItem, ReportParagraph, ReportTable, figures, words::list};
 use crate::{
     caseload,
     kpi::{Indicator, Verdict, catalogue},
@@ -30,7 +27,7 @@ pub(super) fn paragraphs(
     for position in workforce.caseloads() {
         let text = match position.within_maximum() {
             Some(Ok(teams)) => {
-                format!("{} ({})", caseload::in_words(&teams), words::period(position.period()))
+                format!("{} ({})", caseload::in_words(&teams), position.period().in_words())
             }
             Some(Err(error)) => format!("Teams within their agreed maximum caseload: {error}"),
             None => continue,
@@ -69,7 +66,7 @@ fn cohort_in_words(cohort: NqswCohort) -> String {
             parts.push(format!("{count} {what}"));
         }
     }
-    format!("Newly qualified social workers {}: {}", words::period(cohort.period), list(&parts))
+    format!("Newly qualified social workers {}: {}", cohort.period.in_words(), list(&parts))
 }
 
 fn official_rates(snapshot: &Snapshot) -> Option<ReportParagraph> {
@@ -87,7 +84,7 @@ fn official_rates(snapshot: &Snapshot) -> Option<ReportParagraph> {
         return None;
     }
     let table = ReportTable::new("Official workforce rates", ["Rate", "Value"], rows);
-    let text = format!("The rates by the official definitions, {}:", words::period(snapshot.period));
+    let text = format!("The rates by the official definitions, {}:", snapshot.period.in_words());
     Some(ReportParagraph::new(text).with_table(table))
 }
 

@@ -25,7 +25,7 @@ rule_book! {
 type Part = (&'static Rule, [Count; 2], fn(Quantity, Quantity) -> String);
 
 fn fte_of_people(fte: Quantity, people: Quantity) -> String {
-    format!("{fte} of a headcount of {people}")
+    format!("{fte} of {people}")
 }
 
 static PARTS: [Part; 7] = [

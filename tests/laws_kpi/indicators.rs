@@ -2,7 +2,9 @@
 
 use crate::{config, observations::*, over_the_wire};
 use childrens_services::{
-    DefinedBy, Indicator, Observed, Polarity, Scorecard, Series, Unit, kpi::catalogue, workforce::RATES,
+    DefinedBy, Indicator, Kpi, Observed, OneLine, Polarity, Scorecard, Series, Unit,
+    kpi::{catalogue, rules::INDICATOR_TWICE},
+    workforce::RATES,
 };
 use proptest::{
     collection::vec,
@@ -14,6 +16,10 @@ use std::collections::BTreeSet;
 
 /// A text of one line in many scripts.
 const TITLE: &str = r"[\p{L}\p{N}\p{P}\p{S} ]{0,20}[A-Z][\p{L}\p{N}\p{P}\p{S} ]{0,20}";
+
+fn scorecard_of(title: OneLine, series: Vec<Series>) -> Scorecard {
+    Scorecard { title, kpis: series.into_iter().map(|series| Kpi { series, targets: vec![] }).collect() }
+}
 
 /// An indicator of some user's own, no share, with whatever may be said of it.
 fn described() -> impl Strategy<Value = Indicator> {
@@ -130,20 +136,18 @@ proptest! {
 
     /// A scorecard is the same after the wire, with its series in the order given.
     #[test]
-    fn scorecard_round_trip(title in "\\PC{0,20}", series in many_series()) {
-        let card = Scorecard::new(title.as_str(), series.clone()).unwrap();
+    fn scorecard_round_trip(title in "[a-z]\\PC{0,20}".prop_filter_map("a title", |text| OneLine::new(text).ok()), series in many_series()) {
+        let card = scorecard_of(title, series.clone());
         prop_assert_eq!(over_the_wire(&card), card.clone());
-        prop_assert_eq!(card.title(), title);
-        prop_assert_eq!(card.series(), &series[..]);
         for one in &series {
-            prop_assert_eq!(card.get(one.indicator().code()), Some(one));
+            prop_assert_eq!(card.get(one.indicator().code()).map(|kpi| &kpi.series), Some(one));
             prop_assert_eq!(one.changes().count(), one.observations().len().saturating_sub(1));
         }
     }
 
-    /// Two series of one indicator are refused wherever they stand.
+    /// Two KPIs of one indicator are a finding at the later, wherever they stand.
     #[test]
-    fn scorecard_refuses_two_of_one(
+    fn a_second_kpi_of_one_is_found(
         series in many_series(), which in any::<Index>(), place in any::<Index>(),
     ) {
         let codes: BTreeSet<_> = series.iter().map(|one| one.indicator().code().to_owned()).collect();
@@ -152,9 +156,11 @@ proptest! {
             let mut twice = series.clone();
             let again = which.get(&series).clone();
             twice.insert(place.index(series.len() + 1), again.clone());
-            let error = Scorecard::new("", twice).unwrap_err();
-            let expected = format!("the scorecard has two series of {}", again.indicator().code());
-            prop_assert_eq!(error.to_string(), expected);
+            let at: Vec<usize> = (0..twice.len()).filter(|at| twice[*at].indicator() == again.indicator()).collect();
+            let findings = scorecard_of(OneLine::new("T").unwrap(), twice).findings();
+            let found: Vec<String> = findings.of_rule(&INDICATOR_TWICE).map(ToString::to_string).collect();
+            let (code, first, second) = (again.indicator().code(), at[0], at[1]);
+            prop_assert_eq!(found, [format!("error KPI-01 at kpis[{second}].series.indicator: {code} is already at kpis[{first}]")]);
         }
     }
 }

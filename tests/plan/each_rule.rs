@@ -46,7 +46,7 @@ fn the_order_and_the_values() {
     let plan = with(|plan| {
         drop(plan, "voice");
         plan["actions"][0]["answers"] = json!([]);
-        plan["measures"][0]["target"]["value"] = json!("50%");
+        plan["measures"][0]["target"]["goal"] = json!("at least 50%");
         drop(&mut plan["actions"][1], "accountable");
         plan["actions"][0]["due_changes"] = json!([{"changed": "2019-09-01"}]);
     });
@@ -57,7 +57,7 @@ fn the_order_and_the_values() {
     let value = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     assert_eq!(
         values,
-        [value("area", "2"), value("target", "50%"), value("limit", "60%"), value("changes", "1")],
+        [value("area", "2"), value("target", "at least 50%"), value("limit", "60%"), value("changes", "1")],
     );
 }
 
@@ -442,20 +442,24 @@ fn plan_09_due_dates_do_not_drift() {
 
 #[test]
 fn plan_10_direction_and_baseline() {
+    let no_target = "error PLAN-10 at measures[0].target: there is no target, and so no baseline";
     finds(
-        &with(|plan| plan["measures"][0]["indicator"]["polarity"] = json!("neutral")),
-        &["error PLAN-10 at measures[0].indicator: neither direction of the indicator is said to be better"],
+        &with(|plan| {
+            plan["measures"][0]["indicator"]["polarity"] = json!("neutral");
+            drop(&mut plan["measures"][0], "target");
+        }),
+        &[
+            "error PLAN-10 at measures[0].indicator: neither direction of the indicator is said to be better, and there is no target",
+            no_target,
+        ],
     );
+    // The goal says which direction is wanted.
+    finds(&with(|plan| plan["measures"][0]["indicator"]["polarity"] = json!("neutral")), &[]);
     finds(
-        &with(|plan| drop(&mut plan["measures"][1], "baseline")),
-        &["error PLAN-10 at measures[1].baseline: there is no baseline"],
+        &with(|plan| drop(&mut plan["measures"][1]["target"], "baseline")),
+        &["error PLAN-10 at measures[1].target.baseline: there is no baseline"],
     );
-    finds(
-        &with(|plan| drop(&mut plan["measures"][1]["baseline"], "period")),
-        &["error PLAN-10 at measures[1].baseline.period: the baseline has no date"],
-    );
-    // A target is wanted by no rule.
-    finds(&with(|plan| drop(&mut plan["measures"][1], "target")), &[]);
+    finds(&with(|plan| drop(&mut plan["measures"][0], "target")), &[no_target]);
 }
 
 // PLAN-11.
@@ -484,35 +488,56 @@ fn plan_12_no_share_above_the_whole() {
     let cannot = |place: &str, code: &str, value: &str| {
         format!("error PLAN-12 at {place}: {code} is a share of a whole and cannot be {value}")
     };
-    let gap = |place: &str, value: &str| {
-        with(|plan| *plan["measures"][1].pointer_mut(place).unwrap() = json!(value))
-    };
-    let (code, place) = ("vacancy_gap_rate", "measures[1].baseline.value");
-    finds(&gap("/baseline/value", "101%"), &[&cannot(place, code, "101%")]);
-    finds(&gap("/baseline/value", "over 100"), &[&cannot(place, code, "over 100%")]);
-    finds(&gap("/baseline/value", "exactly 100.000001"), &[&cannot(place, code, "exactly 100.000001%")]);
-    finds(&gap("/baseline/value", "around 101%"), &[&cannot(place, code, "around 101%")]);
-    for possible in ["100%", "exactly 100%", "at least 100%", "around 100%"] {
-        finds(&gap("/baseline/value", possible), &[]);
-    }
-    finds(
-        &gap("/baseline/value", "[c]"),
-        &["error PLAN-10 at measures[1].baseline.value: the baseline states no number"],
-    );
+    let (code, place) = ("vacancy_gap_rate", "measures[1].target.baseline.value");
+    let gap = |value: &str| with(|plan| plan["measures"][1]["target"]["baseline"]["value"] = json!(value));
+    finds(&gap("101%"), &[&cannot(place, code, "101%")]);
+    finds(&gap("100.000001%"), &[&cannot(place, code, "100.000001%")]);
+    finds(&gap("100%"), &[]);
     let limit = |value: &str| with(|plan| plan["measures"][1]["statutory_limit"] = json!(value));
-    finds(&limit("100.1%"), &[&cannot("measures[1].statutory_limit", code, "100.1%")]);
-    finds(&limit("100%"), &[]);
-    let target = |value: &str| with(|plan| plan["measures"][0]["target"]["value"] = json!(value));
-    finds(&target("101%"), &[&cannot("measures[0].target.value", "visits_in_time", "101%")]);
-    finds(&target("100%"), &[]);
+    finds(&limit("at most 100.1%"), &[&cannot("measures[1].statutory_limit", code, "100.1%")]);
+    finds(&limit("at most 100%"), &[]);
+    let target = |value: &str| with(|plan| plan["measures"][0]["target"]["goal"] = json!(value));
+    finds(&target("at least 101%"), &[&cannot("measures[0].target.goal", "visits_in_time", "101%")]);
+    finds(&target("at least 100%"), &[]);
     // What is no share may lie above.
     finds(&with(|plan| plan["measures"][0]["indicator"]["share"] = json!(false)), &[]);
     finds(
         &with(|plan| {
             plan["measures"][0]["indicator"]["share"] = json!(false);
-            plan["measures"][0]["target"]["value"] = json!("101%");
+            plan["measures"][0]["target"]["goal"] = json!("at least 101%");
         }),
         &[],
+    );
+}
+
+/// What is wrong with a target is told of a measure too, by the rules of targets.
+#[test]
+fn targets_fit_their_measures() {
+    let target = |part: &str, value: Value| with(|plan| plan["measures"][1]["target"][part] = value.clone());
+    finds(
+        &target("goal", json!("at most 2 FTE")),
+        &["error KPI-03 at measures[1].target.goal: 2 FTE is in FTE, but vacancy_gap_rate is in per cent"],
+    );
+    let direction = "at least 2% is asked of vacancy_gap_rate, of which lower is better: set against_polarity if that is meant";
+    finds(
+        &target("goal", json!("at least 2%")),
+        &[
+            &format!("error KPI-04 at measures[1].target.goal: {direction}"),
+            "warning PLAN-13 at measures[1].target.goal: the target of at least 2% is weaker than the baseline of 18.5%",
+        ],
+    );
+    finds(
+        &target("by", json!("2019-02-28")),
+        &[
+            "error KPI-06 at measures[1].target.baseline.period: the baseline of 2019-02 is not from before 2019-02-28",
+        ],
+    );
+    finds(
+        &with(|plan| plan["measures"][1]["statutory_limit"] = json!("at least 20%")),
+        &[
+            "error KPI-04 at measures[1].statutory_limit: at least 20% is asked of vacancy_gap_rate, of which lower is better: set against_polarity if that is meant",
+            "warning PLAN-13 at measures[1].target.goal: the target of at most 2% is weaker than the statutory limit of at least 20%",
+        ],
     );
 }
 
@@ -522,37 +547,49 @@ fn plan_12_no_share_above_the_whole() {
 fn plan_13_no_weaker_target() {
     let weaker = |index: usize, target: &str, limit: &str| {
         format!(
-            "warning PLAN-13 at measures[{index}].target.value: the target of {target} is weaker than {limit}"
+            "warning PLAN-13 at measures[{index}].target.goal: the target of {target} is weaker than {limit}"
         )
     };
     let of = |index: usize, target: &str, limit: Value| {
         with(|plan| {
-            plan["measures"][index]["target"]["value"] = json!(target);
+            plan["measures"][index]["target"]["goal"] = json!(target);
             plan["measures"][index]["statutory_limit"] = limit;
         })
     };
     // Higher is better.
-    finds(&of(0, "59.9%", Value::Null), &[&weaker(0, "59.9%", "the baseline of 60%")]);
-    finds(&of(0, "60%", Value::Null), &[]);
-    finds(&of(0, "94%", json!("95%")), &[&weaker(0, "94%", "the statutory limit of 95%")]);
-    finds(&of(0, "95%", json!("95%")), &[]);
-    // Lower is better.
-    finds(&of(1, "18.6%", Value::Null), &[&weaker(1, "18.6%", "the baseline of 18.5%")]);
-    finds(&of(1, "18.5%", Value::Null), &[]);
-    finds(&of(1, "5.1%", json!("5%")), &[&weaker(1, "5.1%", "the statutory limit of 5%")]);
-    finds(&of(1, "5%", json!("5%")), &[]);
-    finds(
-        &of(1, "20%", json!("5%")),
-        &[&weaker(1, "20%", "the statutory limit of 5%"), &weaker(1, "20%", "the baseline of 18.5%")],
-    );
-    // The number of a target counts; a limit that states no number limits nothing.
-    finds(&of(0, "at least 55%", Value::Null), &[&weaker(0, "at least 55%", "the baseline of 60%")]);
-    for vague in ["over 95%", "around 95%", "[c]"] {
-        finds(&of(0, "90%", json!(vague)), &[]);
+    finds(&of(0, "at least 59.9%", Value::Null), &[&weaker(0, "at least 59.9%", "the baseline of 60%")]);
+    for as_good in ["at least 60%", "over 60%"] {
+        finds(&of(0, as_good, Value::Null), &[]);
     }
     finds(
-        &of(0, "[c]", Value::Null),
-        &["error PLAN-10 at measures[0].target.value: the target states no number"],
+        &of(0, "at least 94%", json!("at least 95%")),
+        &[&weaker(0, "at least 94%", "the statutory limit of at least 95%")],
+    );
+    finds(&of(0, "at least 95%", json!("at least 95%")), &[]);
+    finds(
+        &of(0, "at least 95%", json!("over 95%")),
+        &[&weaker(0, "at least 95%", "the statutory limit of over 95%")],
+    );
+    // Lower is better.
+    finds(&of(1, "at most 18.6%", Value::Null), &[&weaker(1, "at most 18.6%", "the baseline of 18.5%")]);
+    finds(&of(1, "at most 18.5%", Value::Null), &[]);
+    finds(
+        &of(1, "at most 5.1%", json!("at most 5%")),
+        &[&weaker(1, "at most 5.1%", "the statutory limit of at most 5%")],
+    );
+    finds(&of(1, "at most 5%", json!("at most 5%")), &[]);
+    finds(
+        &of(1, "at most 20%", json!("at most 5%")),
+        &[
+            &weaker(1, "at most 20%", "the statutory limit of at most 5%"),
+            &weaker(1, "at most 20%", "the baseline of 18.5%"),
+        ],
+    );
+    // A range is weaker than a limit that it reaches beyond.
+    finds(&of(1, "between 1% and 4%", json!("at most 4%")), &[]);
+    finds(
+        &of(1, "between 1% and 5%", json!("at most 4%")),
+        &[&weaker(1, "between 1% and 5%", "the statutory limit of at most 4%")],
     );
 }
 

@@ -2,9 +2,11 @@
 
 use childrens_services::{
     Action, Activity, Adoption, Answer, AnswerOutcome, AreaForImprovement, Assumptions, Framework, Grade,
-    ImprovementPlan, Indicator, Inspection, InspectionHistory, Intent, Judgement, LocalAuthority, Measure,
-    Milestone, OneLine, Owner, PlanIdentity, Polarity, Recipient, RegulatorAnswer, SignOff, Submission, Unit,
-    Voice, VoiceGroup, chrono::NaiveDate, kpi::catalogue,
+    ImprovementPlan, Indicator, Inspection, InspectionHistory, Judgement, LocalAuthority, Measure, Milestone,
+    OneLine, Owner, PlanIdentity, Polarity, Recipient, RegulatorAnswer, SignOff, Submission, Target, Unit,
+    Voice, VoiceGroup,
+    chrono::NaiveDate,
+    kpi::{Baseline, catalogue},
 };
 use serde_json::Value;
 use std::{
@@ -87,6 +89,14 @@ pub fn plan_of(actions: impl IntoIterator<Item = Action>) -> ImprovementPlan {
 }
 
 /// A plan of which nothing is wanting on 31 October 2019: that of West Sussex, but for invented actions and measures.
+/// A measure with its goal, and its baseline of February 2019.
+#[track_caller]
+pub fn measure(indicator: &Indicator, goal: &str, baseline: Option<&str>) -> Measure {
+    let baseline = baseline.map(|value| Baseline { period: good("2019-02"), value: good(value) });
+    let target = Target { baseline, ..Target::new(good(goal)) };
+    Measure { target: Some(target), ..Measure::new(indicator) }
+}
+
 #[track_caller]
 pub fn sound() -> ImprovementPlan {
     let sign_off = SignOff::new()
@@ -98,16 +108,8 @@ pub fn sound() -> ImprovementPlan {
         )
         .with_answer(RegulatorAnswer::new(good("2019-09"), AnswerOutcome::ReflectsFindings));
     let measures = vec![
-        Measure::of(&visits())
-            .with_area(2)
-            .with_baseline(good("2019-02"), "60%")
-            .and_then(|measure| measure.with_target("90%", Intent::Reach, None))
-            .unwrap(),
-        Measure::of(&catalogue::VACANCY_GAP_RATE)
-            .with_area(10)
-            .with_baseline(good("2019-02"), "18.5%")
-            .and_then(|measure| measure.with_target("2%", Intent::Reach, None))
-            .unwrap(),
+        Measure { areas: vec![2], ..measure(&visits(), "at least 90%", Some("60%")) },
+        Measure { areas: vec![10], ..measure(&catalogue::VACANCY_GAP_RATE, "at most 2%", Some("18.5%")) },
     ];
     let actions = vec![
         action("2.1")

@@ -2,15 +2,15 @@
 
 use crate::helpers::{action, day, good, history, identity, line, visits};
 use childrens_services::{
-    Action, Answer, AnswerOutcome, Assumptions, DueChange, Evidence, EvidenceKind, Figure, ImprovementPlan,
-    Intent, Measure, MeasureKind, Milestone, Owner, PartialDate, Rating, SignOff, StatusScheme, Submission,
-    Unit, Voice, VoiceGroup,
+    Action, Answer, AnswerOutcome, Assumptions, DueChange, Evidence, EvidenceKind, Goal, ImprovementPlan,
+    Measure, MeasureKind, Milestone, Owner, PartialDate, Rating, SignOff, StatusScheme, Submission, Target,
+    Voice, VoiceGroup,
     chrono::{Days, NaiveDate},
-    kpi::catalogue,
+    kpi::{Baseline, catalogue},
     plan::{Adoption, Delegation, RegulatorAnswer, Revision},
 };
 use proptest::{prelude::*, sample::select, test_runner::FileFailurePersistence};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, num::NonZeroU32};
 
 /// Cases that fail are kept beside this file.
 fn config() -> ProptestConfig {
@@ -120,39 +120,34 @@ fn renamed(one: &Action, id: &str) -> Action {
     serde_json::from_value(whole).unwrap()
 }
 
-fn any_value() -> impl Strategy<Value = String> {
-    let number = 0..=1_000_u32;
-    (select(&["", "over ", "at least ", "around ", "under ", "at most ", "exactly "][..]), number).prop_map(
-        |(word, tenths)| match (word, tenths) {
-            ("under ", 0) => "[c]".to_owned(),
-            _ => format!("{word}{}.{}", tenths / 10, tenths % 10),
-        },
-    )
+fn any_goal() -> impl Strategy<Value = Goal> {
+    const WORDS: [&str; 4] = ["over", "at least", "under", "at most"];
+    (select(&WORDS[..]), 1..=1_000_u32)
+        .prop_map(|(word, tenths)| good(&format!("{word} {}.{}%", tenths / 10, tenths % 10)))
 }
 
 fn any_measure() -> impl Strategy<Value = Measure> {
     (
         any::<bool>(),
         (any::<MeasureKind>(), proptest::collection::vec(1..=12_u32, 0..3)),
-        (maybe(any_value()), maybe(any_value()), maybe(any_value())),
-        (maybe(any_day()), any::<bool>(), maybe(0..5_u32)),
+        (maybe(0..=1_000_u32), maybe(any_goal()), maybe(any_goal())),
+        (maybe(any_day()), any::<bool>(), 0..5_u32),
         maybe(select(&["every week", "every 4 weeks", "every 3 months"][..])),
     )
-        .prop_map(
-            |(own, (kind, areas), (baseline, target, limit), (by, maintained, sustained), frequency)| {
-                let visits = visits();
-                let of = if own { &visits } else { &catalogue::VACANCY_GAP_RATE };
-                let intent = if maintained { Intent::Maintain } else { Intent::Reach };
-                let mut measure = Measure::of(of).with_kind(kind);
-                measure = areas.into_iter().fold(measure, Measure::with_area);
-                measure =
-                    set(measure, baseline, |one, value| one.with_baseline(good("2019-02"), &value).unwrap());
-                measure = set(measure, target, |one, value| one.with_target(&value, intent, by).unwrap());
-                measure = set(measure, limit, |one, value| one.with_statutory_limit(&value).unwrap());
-                measure = set(measure, sustained, Measure::with_sustained_over);
-                set(measure, frequency, |one, text| one.with_frequency(good(text)))
-            },
-        )
+        .prop_map(|(own, (kind, areas), (baseline, goal, limit), (by, against, sustained), cadence)| {
+            let visits = visits();
+            let indicator = if own { visits } else { catalogue::VACANCY_GAP_RATE.clone() };
+            let value = |tenths: u32| good(&format!("{}.{}%", tenths / 10, tenths % 10));
+            let target = goal.map(|goal| Target {
+                by: by.and_then(|by| by.try_into().ok()),
+                baseline: baseline.map(|tenths| Baseline { period: good("2019-02"), value: value(tenths) }),
+                cadence: cadence.map(good),
+                sustained_over: NonZeroU32::new(sustained),
+                against_polarity: against,
+                ..Target::new(goal)
+            });
+            Measure { indicator, kind, areas, target, statutory_limit: limit }
+        })
 }
 
 fn any_sign_off() -> impl Strategy<Value = SignOff> {
@@ -178,7 +173,7 @@ fn any_plan() -> impl Strategy<Value = ImprovementPlan> {
     (any_sign_off(), measures, actions, voices, any::<bool>()).prop_map(
         |(sign_off, mut measures, actions, voices, rag)| {
             let mut seen = BTreeSet::new();
-            measures.retain(|one| seen.insert(one.indicator().code().to_owned()));
+            measures.retain(|one| seen.insert(one.indicator.code().to_owned()));
             let count = actions.len();
             let place = |(index, (one, waits, measured)): (usize, (Action, [bool; 5], [bool; 2]))| {
                 let mut one = renamed(&one, &format!("a{index}"));
@@ -187,7 +182,7 @@ fn any_plan() -> impl Strategy<Value = ImprovementPlan> {
                     one = one.with_dependency(line(&format!("a{other}")));
                 }
                 for (measure, _) in measures.iter().zip(measured).filter(|(_, measured)| *measured) {
-                    one = one.with_measure(line(measure.indicator().code()));
+                    one = one.with_measure(line(measure.indicator.code()));
                 }
                 one
             };
@@ -316,50 +311,12 @@ proptest! {
         prop_assert_eq!(of_status.count(), 0);
     }
 
-    /// A better value is never rated worse.
-    #[test]
-    fn ratings_follow_the_value(target in 0..=1_000_u32, one in 0..=1_200_u32, other in 0..=1_200_u32) {
-        let figure = |tenths: u32| Figure::read(Unit::PerCent, &format!("{}.{}", tenths / 10, tenths % 10)).unwrap();
-        let goodness = |rating| match rating {
-            Rating::Red => 0,
-            Rating::Amber => 1,
-            Rating::Green => 2,
-            other => panic!("{other}"),
-        };
-        let (low, high) = (figure(one.min(other)), figure(one.max(other)));
-        let rate = |measure: &Measure, figure: Figure| goodness(measure.rating_of(&figure.into()));
-        let target = format!("{}.{}", target / 10, target % 10);
-        let higher = Measure::of(&visits()).with_target(&target, Intent::Reach, None).unwrap();
-        prop_assert!(rate(&higher, low) <= rate(&higher, high));
-        let lower = Measure::of(&catalogue::VACANCY_GAP_RATE).with_target(&target, Intent::Reach, None).unwrap();
-        prop_assert!(rate(&lower, low) >= rate(&lower, high));
-    }
-
-    /// A figure with a word is rated as every figure that it allows, or grey.
-    #[test]
-    fn words_say_nothing_false(target in 0..=1_000_u32, text in any_value(), seen in 0..=1_200_u32) {
-        let number = |tenths: u32| format!("{}.{}", tenths / 10, tenths % 10);
-        let target = number(target);
-        let exact = Figure::read(Unit::PerCent, &format!("exactly {}", number(seen))).unwrap();
-        let vague = Figure::read(Unit::PerCent, &text).unwrap();
-        prop_assume!(vague.stated().is_none());
-        let value = number(seen).parse().unwrap();
-        // A withheld figure allows any.
-        if vague.bounds().is_none_or(|allowed| std::ops::RangeBounds::contains(&allowed, &value)) {
-            for measure in [Measure::of(&visits()), Measure::of(&catalogue::VACANCY_GAP_RATE)] {
-                let measure = measure.with_target(&target, Intent::Reach, None).unwrap();
-                let rating = measure.rating_of(&vague.into());
-                prop_assert!(rating == Rating::Grey || rating == measure.rating_of(&exact.into()), "{} {}", rating, exact);
-            }
-        }
-    }
-
     /// No plan, day or scheme makes anything panic.
     #[test]
     fn nothing_panics(plan in any_plan(), on in prop_oneof![any_day(), Just(NaiveDate::MIN), Just(NaiveDate::MAX)]) {
         let findings = plan.findings(&history([crate::helpers::inspection()]), &Assumptions::new(), on);
         prop_assert!(findings.iter().all(|finding| !finding.place().is_empty()));
-        prop_assert_eq!(plan.statuses_on(on, &[]).len(), plan.actions().len());
+        prop_assert_eq!(plan.statuses_on(on, &[], Rating::of).len(), plan.actions().len());
         prop_assert!(plan.known_on(on).actions().len() == plan.actions().len());
     }
 }

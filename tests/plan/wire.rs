@@ -1,13 +1,15 @@
 //! The wire form, frozen: the sample in `data/`, with every field in use, reads as the plan built by hand, and that plan
 //! is written as the sample.
 
-use crate::helpers::{day, good, identity, line, visits};
+use crate::helpers::{day, good, identity, line, measure, visits};
 use childrens_services::{
     Action, Adoption, Answer, AnswerOutcome, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan,
-    Intent, Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
-    StatusScheme, Submission, Voice, VoiceGroup, kpi::catalogue,
+    Measure, MeasureKind, Milestone, Owner, Rating, Recipient, RegulatorAnswer, Revision, SignOff,
+    StatusScheme, Submission, Target, Voice, VoiceGroup,
+    kpi::{Baseline, Step, catalogue},
 };
 use serde_json::{Value, json};
+use std::num::NonZeroU32;
 
 const SAMPLE: &str = include_str!("../data/improvement_plan.json");
 
@@ -30,19 +32,22 @@ fn sign_off() -> SignOff {
 
 fn measures() -> Vec<Measure> {
     vec![
-        Measure::of(&catalogue::VACANCY_GAP_RATE)
-            .with_area(10)
-            .with_area(8)
-            .with_baseline(good("2019-02"), "18.5%")
-            .and_then(|measure| measure.with_target("1.8%", Intent::Maintain, Some(day("2020-03-31"))))
-            .and_then(|measure| measure.with_statutory_limit("at most 20%"))
-            .unwrap()
-            .with_sustained_over(3)
-            .with_frequency(good("every month")),
-        Measure::of(&visits())
-            .with_kind(MeasureKind::Process)
-            .with_target("exactly 90%", Intent::Reach, None)
-            .unwrap(),
+        Measure {
+            areas: vec![10, 8],
+            target: Some(Target {
+                from: Some(good("2019-03-01")),
+                by: Some(good("2020-03-31")),
+                baseline: Some(Baseline { period: good("2019-02"), value: good("18.5%") }),
+                steps: vec![Step { on: good("2019-09-30"), value: good("10%") }],
+                tolerance: Some(good("0.5 percentage points")),
+                cadence: Some(good("every month")),
+                sustained_over: NonZeroU32::new(3),
+                ..Target::new(good("at most 1.8%"))
+            }),
+            statutory_limit: Some(good("at most 20%")),
+            ..Measure::new(&catalogue::VACANCY_GAP_RATE)
+        },
+        Measure { kind: MeasureKind::Process, ..measure(&visits(), "over 90%", None) },
     ]
 }
 
@@ -124,12 +129,10 @@ fn the_least_plan() {
     let identity = json!({"inspection_start": "2019-02-25", "title": "Children First Practice Improvement Plan", "version": "1"});
     assert_eq!(serde_json::from_value::<ImprovementPlan>(json!({"identity": identity})).unwrap(), least);
     assert_eq!(serde_json::to_value(&least).unwrap(), json!({"identity": identity, "sign_off": {}}));
-    let target = json!({"indicator": "vacancy_gap_rate", "kind": "outcome", "target": {"value": "2"}});
+    let target =
+        json!({"indicator": "vacancy_gap_rate", "kind": "outcome", "target": {"goal": "at most 2%"}});
     let read: Measure = serde_json::from_value(target).unwrap();
-    assert_eq!(
-        read,
-        Measure::of(&catalogue::VACANCY_GAP_RATE).with_target("2%", Intent::Reach, None).unwrap()
-    );
+    assert_eq!(read, measure(&catalogue::VACANCY_GAP_RATE, "at most 2%", None));
     // The labels of the standard scheme are the standard scheme.
     let words: Vec<_> = Rating::ALL.iter().map(|one| json!({"word": one.label(), "rating": one})).collect();
     let spelt: ImprovementPlan =
@@ -143,15 +146,7 @@ fn the_parts() {
     let plan = built();
     let identity = plan.identity();
     assert_eq!((identity.inspection_start(), identity.version().as_str()), (day("2019-02-25"), "1"));
-    let [measure, bare] = plan.measures() else { panic!("two measures") };
-    let (baseline, target) = (measure.baseline().unwrap(), measure.target().unwrap());
-    assert_eq!((baseline.value.to_string(), baseline.period), ("18.5%".to_owned(), Some(good("2019-02"))));
-    assert_eq!((target.value.to_string(), target.by), ("1.8%".to_owned(), Some(day("2020-03-31"))));
-    assert_eq!((target.intent.code(), measure.areas()), ("maintain", &[10, 8][..]));
-    assert_eq!(measure.statutory_limit().unwrap().to_string(), "at most 20%");
-    assert_eq!((measure.sustained_over(), measure.frequency()), (Some(3), Some(good("every month"))));
-    assert_eq!((bare.kind(), bare.areas().len(), bare.baseline()), (MeasureKind::Process, 0, None));
-    assert_eq!((bare.target().unwrap().by, bare.target().unwrap().intent.code()), (None, "reach"));
+    assert_eq!(plan.measures(), measures());
     let action = &plan.actions()[0];
     assert_eq!(
         (action.recovery_plan(), action.outcome()),

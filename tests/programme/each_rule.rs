@@ -54,6 +54,7 @@ fn every_rule_is_listed_with_its_severity() {
         "PRG-04 error",
         "PRG-05 warning",
         "PRG-06 error",
+        "PRG-07 error",
     ];
     assert_eq!(listed, expected);
 }
@@ -162,16 +163,16 @@ fn prg_03_compliance_is_computed_from_events() {
 fn prg_03_compliance_is_held_against_the_target() {
     let against = |target: &str| {
         found(&["PRG-03"], AUTUMN, |doc| {
-            doc["plan"]["measures"][0]["target"]["value"] = json!(target);
+            doc["plan"]["measures"][0]["target"]["goal"] = json!(target);
             doc["service_areas"] = json!([]);
             doc["workforce"]["claims"] = json!([claim(json!({"kind": "compliant"}))]);
         })
     };
-    assert_eq!(against("1.8"), Vec::<String>::new());
+    assert_eq!(against("under 1.85%"), Vec::<String>::new());
     assert_eq!(
-        against("1.7"),
+        against("at most 1.7%"),
         [
-            "warning PRG-03 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: 1.8% (2019-09) against a target of 1.7%"
+            "warning PRG-03 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: at most 1.7%; 1.8% in September 2019, within the tolerance of 1 percentage point"
         ],
     );
 }
@@ -390,16 +391,69 @@ fn prg_05_reports_in_any_order() {
 fn prg_04_a_baseline_that_is_another_figure() {
     let baseline = |value: &str, period: &str| {
         found(&["PRG-04"], AUTUMN, |doc| {
-            doc["plan"]["measures"][0]["baseline"] = json!({"value": value, "period": period});
+            doc["plan"]["measures"][0]["target"]["baseline"] = json!({"value": value, "period": period});
         })
     };
-    assert_eq!(baseline("18.5", "2019-02"), Vec::<String>::new());
-    assert_eq!(baseline("30", "2019-01"), Vec::<String>::new());
+    assert_eq!(baseline("18.5%", "2019-02"), Vec::<String>::new());
+    assert_eq!(baseline("30%", "2019-01"), Vec::<String>::new());
     assert_eq!(
-        baseline("30", "2019-02"),
+        baseline("30%", "2019-02"),
         [
-            "error PRG-04 at plan.measures[0].baseline.value: the baseline of 2019-02 is 30%, and the figure is 18.5% of vacancy_gap_rate"
+            "error PRG-04 at plan.measures[0].target.baseline.value: the baseline of 2019-02 is 30%, and the figure is 18.5% of vacancy_gap_rate"
         ],
+    );
+}
+
+/// Finding 1: a measure and a series of one code that count different things, or of which different directions are better,
+/// never meet.
+#[test]
+fn prg_07_one_code_is_one_indicator() {
+    let visits = |unit: &str, polarity: &str| json!({"code": "visits", "title": "Visits", "unit": unit, "polarity": polarity});
+    let seen = json!([{"period": "2019-06", "value": "80"}, {"period": "2019-09", "value": "95"}]);
+    let told = |of_measure: Value, of_series: Value| {
+        let doc = |doc: &mut Value| {
+            let measure =
+                json!({"indicator": of_measure, "kind": "outcome", "target": {"goal": "at least 90%"}});
+            doc["plan"]["measures"] = json!([measure]);
+            doc["plan"]["actions"] = json!([]);
+            doc["kpis"] = json!([{"indicator": of_series, "observations": seen}]);
+            doc["service_areas"] = json!([]);
+            let claim = json!({"kind": "compliant", "statement": "Visits", "measured_by": "visits", "period": "2019-09"});
+            doc["workforce"]["claims"] = json!([claim]);
+        };
+        found(&["PRG-03", "PRG-07"], AUTUMN, doc)
+    };
+    let open = "warning PRG-03 at workforce.claims[0].measured_by: \"Visits\" is claimed, and no figure bears it out: visits is defined in two ways in the programme";
+    assert_eq!(
+        told(visits("per_cent", "higher_is_better"), visits("headcount", "higher_is_better")),
+        [
+            "error PRG-07 at plan.measures[0].indicator: visits is Visits in per cent, higher is better here, and Visits in headcount, higher is better before",
+            open,
+        ]
+    );
+    assert_eq!(
+        told(visits("per_cent", "higher_is_better"), visits("per_cent", "lower_is_better")),
+        [
+            "error PRG-07 at plan.measures[0].indicator: visits is Visits in per cent, higher is better here, and Visits in per cent, lower is better before",
+            open,
+        ]
+    );
+    let same = visits("per_cent", "higher_is_better");
+    assert_eq!(told(same.clone(), same), Vec::<String>::new());
+    // A change that a report states has an indicator too.
+    let of_change = found(&["PRG-07"], AUTUMN, |doc| {
+        doc["plan"]["measures"] = json!([]);
+        doc["plan"]["actions"] = json!([]);
+        doc["kpis"] = json!([{"indicator": visits("headcount", "higher_is_better"), "observations": seen}]);
+        doc["workforce"]["changes"] = json!([
+            {"indicator": visits("per_cent", "neutral"), "since": "2019-02", "until": "2019-09", "relative": "-75%"},
+        ]);
+    });
+    assert_eq!(
+        of_change,
+        [
+            "error PRG-07 at workforce.changes[0].indicator: visits is Visits in per cent, neutral here, and Visits in headcount, higher is better before"
+        ]
     );
 }
 
@@ -419,7 +473,7 @@ fn claims_are_held_against_the_figures_of_their_time() {
     of_claim(
         json!({"kind": "compliant", "value": "18.5%", "period": "2019-02", "since": null, "stated_change": null}),
         &[
-            "warning PRG-03 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: 18.5% (2019-02) against a target of 1.8%",
+            "warning PRG-03 at workforce.claims[0].measured_by: \"The vacancy gap fell\" is claimed, and the figures say otherwise: at most 1.8%; 18.5% in February 2019, beyond the tolerance of 1 percentage point",
         ],
     );
     // The stated change is from February to September, no other.

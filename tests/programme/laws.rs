@@ -1,7 +1,7 @@
 //! Sound programmes are sound; one thing broken is one rule broken, at its place.
 
 use crate::{document, places, read, read_at};
-use childrens_services::{Programme, chrono::NaiveDate};
+use childrens_services::{ImprovementPlan, Programme, Rating, chrono::NaiveDate};
 use proptest::{
     prelude::*,
     sample::Index,
@@ -131,8 +131,8 @@ const BREAKS: &[(&str, Break)] = &[
     }),
     ("PLAN-10", |doc, index| {
         let (at, measure) = measure(doc, index)?;
-        measure["baseline"].as_object_mut()?.remove("period");
-        Some(format!("plan.measures[{at}].baseline.period"))
+        measure["target"].as_object_mut()?.remove("baseline");
+        Some(format!("plan.measures[{at}].target.baseline"))
     }),
     ("PLAN-11", |doc, index| {
         let (_, measure) = measure(doc, index)?;
@@ -141,15 +141,20 @@ const BREAKS: &[(&str, Break)] = &[
     }),
     ("PLAN-12", |doc, index| {
         let (at, measure) = measure(doc, index)?;
-        measure.as_object_mut()?.remove("target");
-        measure["statutory_limit"] = json!("100.1");
-        Some(format!("plan.measures[{at}].statutory_limit"))
+        let baseline = &mut measure["target"]["baseline"]["value"];
+        *baseline = json!("100.1%");
+        // Of another period, so that no figure contradicts it.
+        measure["target"]["baseline"]["period"] = json!("1990-01");
+        if measure["indicator"]["polarity"] == json!("higher_is_better") {
+            measure["target"]["goal"] = json!("between 60% and 70%");
+        }
+        Some(format!("plan.measures[{at}].target.baseline.value"))
     }),
     ("PLAN-13", |doc, index| {
         let (at, measure) = measure(doc, index)?;
         let higher = measure["indicator"]["polarity"] == json!("higher_is_better");
-        measure["statutory_limit"] = json!(if higher { "90.0" } else { "10.0" });
-        Some(format!("plan.measures[{at}].target.value"))
+        measure["statutory_limit"] = json!(if higher { "at least 90%" } else { "at most 10%" });
+        Some(format!("plan.measures[{at}].target.goal"))
     }),
     ("PLAN-14", |doc, index| {
         let (at, action) = action(doc, index)?;
@@ -203,8 +208,8 @@ const BREAKS: &[(&str, Break)] = &[
     ("PRG-04", |doc, index| {
         let (at, measure) = measure(doc, index)?;
         let higher = measure["indicator"]["polarity"] == json!("higher_is_better");
-        measure["baseline"]["value"] = json!(if higher { "50.1" } else { "49.9" });
-        Some(format!("plan.measures[{at}].baseline.value"))
+        measure["target"]["baseline"]["value"] = json!(if higher { "50.1%" } else { "49.9%" });
+        Some(format!("plan.measures[{at}].target.baseline.value"))
     }),
     ("PRG-05", |doc, index| {
         let reports = doc["reporting"].get_mut("reports")?.as_array_mut()?;
@@ -400,11 +405,14 @@ fn the_generator_reaches_every_shape() {
         for area in programme.service_areas() {
             seen.insert(if area.timeliness().is_empty() { "no events" } else { "events" }.to_owned());
         }
-        for status in
-            programme.plan().into_iter().flat_map(|plan| plan.statuses_on(as_of(), programme.kpis()))
-        {
-            seen.insert(format!("delivery {}", status.delivery().derived()));
-            seen.insert(format!("impact {}", status.impact().derived()));
+        // At the end, and while the last figure is new.
+        let latest = programme.kpis().iter().filter_map(|series| Some(series.latest()?.period().end())).max();
+        for day in [as_of()].into_iter().chain(latest) {
+            let statuses = |plan| ImprovementPlan::statuses_on(plan, day, programme.kpis(), Rating::of);
+            for status in programme.plan().map(statuses).unwrap_or_default() {
+                seen.insert(format!("delivery {}", status.delivery().derived()));
+                seen.insert(format!("impact {}", status.impact().derived()));
+            }
         }
         assert!(read_at(document(&programme)).is_ok());
     }

@@ -774,7 +774,7 @@ fn findings_of_published_rows() {
     assert_eq!(
         own,
         [
-            "warning WRK-04 at 2019.E10000031.leavers_fte: 91.3 FTE of a headcount of 91",
+            "warning WRK-04 at 2019.E10000031.leavers_fte: 91.3 FTE of 91 people",
             "warning WRK-01 at 2019.E10000032.agency_cover_fte: 75.9 FTE of agency workers cover 56.3 FTE of vacancies",
         ]
     );

@@ -726,7 +726,7 @@ fn findings_of_a_row() {
     ]);
     assert_eq!(
         line.row().findings().to_string(),
-        "warning WRK-04 at 2021.E10000008.leavers_fte: 13 FTE of a headcount of 12"
+        "warning WRK-04 at 2021.E10000008.leavers_fte: 13 FTE of 12 people"
     );
     let symbols: Vec<_> = line.row().reconciliations().filter_map(|one| one.published().symbol()).collect();
     assert_eq!(symbols, [Symbol::NotApplicable; 3]);

@@ -4,7 +4,7 @@
 
 use super::{KEPT, fte, good, json, megabyte, people, refuses};
 use childrens_services::{
-    Cases, Change, Days, Figure, Fte, Headcount, Indicator, Observable, Observed, Percent, Period, Polarity,
+    Cases, Change, Days, Figure, Fte, Headcount, Indicator, Observable, Observed, Percent, Polarity,
     Quantity, Rate, RateError, RateFault, RelativeChange, Scorecard, Series, Snapshot, StatedChange, Symbol,
     Unit, caseload::StatedTeams, kpi::catalogue,
 };
@@ -187,7 +187,7 @@ fn in_document(indicator: &Indicator, observations: &[(&str, &str)], expected: &
     let seen = observations.iter().map(|(period, value)| json!({"period": period, "value": value}));
     let series = json!({"indicator": indicator, "observations": seen.collect::<Vec<_>>()});
     json::<Series>(&series.to_string(), expected);
-    json::<Scorecard>(&json!({"title": "T", "series": [series]}).to_string(), expected);
+    json::<Scorecard>(&json!({"title": "T", "kpis": [{"series": series}]}).to_string(), expected);
 }
 
 /// Refused as an observation of 2019: by a series, and as either end of a change.
@@ -284,7 +284,7 @@ fn series_of_unreadable_figures() {
         (
             &catalogue::LEAVERS_HEADCOUNT,
             "under 0",
-            r#"figure "under 0" allows no value from 0 to 4294967295"#,
+            r#"figure "under 0 people" allows no value from 0 to 4294967295"#,
         ),
         (
             &catalogue::CASES,
@@ -512,7 +512,10 @@ fn stated_changes_that_cannot_be_applied() {
     refuses(rise.apply_to_rounded(fte("5"), 1), r#"percentage "5 FTE" is in FTE, not in per cent"#);
     refuses(rise.apply_to_rounded(5, 1), r#"percentage "5" is in number, not in per cent"#);
     let leaving = stated(&catalogue::STAFF_LEAVING, "-75%");
-    refuses(leaving.apply_to_rounded(Cases::new(24), 0), r#"headcount "24" is in cases, not in headcount"#);
+    refuses(
+        leaving.apply_to_rounded(Cases::new(24), 0),
+        r#"headcount "24 cases" is in cases, not in headcount"#,
+    );
     refuses(
         stated(&catalogue::STAFF_LEAVING, "100").apply_to_rounded(Headcount::MAX, 0),
         "headcount 8589934590 is above 4294967295",
@@ -601,7 +604,7 @@ fn series_in_json() {
     ] {
         let series = format!(r#"{{"indicator": {indicator}, "observations": [{observations}]}}"#);
         json::<Series>(&series, expected);
-        json::<Scorecard>(&format!(r#"{{"title": "T", "series": [{series}]}}"#), expected);
+        json::<Scorecard>(&format!(r#"{{"title": "T", "kpis": [{{"series": {series}}}]}}"#), expected);
     }
     json::<Series>(r#"{"indicator": "cases"}"#, "missing field `observations`");
     json::<Series>(r#"{"observations": []}"#, "missing field `indicator`");
@@ -613,17 +616,21 @@ fn series_in_json() {
 
 #[test]
 fn scorecards() {
-    let one = || Series::new(&catalogue::CASES, [("2019", "5")]).unwrap();
-    let twice = "the scorecard has two series of cases";
-    refuses(Scorecard::new("T", [one(), one()]), twice);
-    json::<Scorecard>(&json!({"title": "T", "series": [one(), one()]}).to_string(), twice);
-    let none = Series::new::<Period, Figure>(&catalogue::CASES, []).unwrap();
-    refuses(Scorecard::new("T", [none, one()]), twice);
     json::<Scorecard>("{}", "missing field `title`");
-    json::<Scorecard>(r#"{"title": "T"}"#, "missing field `series`");
+    json::<Scorecard>(r#"{"title": "T"}"#, "missing field `kpis`");
+    json::<Scorecard>(r#"{"title": "T", "titel": "T"}"#, "unknown field `titel`, expected `title` or `kpis`");
     json::<Scorecard>(
-        r#"{"title": "T", "titel": "T"}"#,
-        "unknown field `titel`, expected `title` or `series`",
+        r#"{"title": " ", "kpis": []}"#,
+        "a text is needed that says something, not an empty one",
+    );
+    json::<Scorecard>(r#"{"title": "T", "kpis": [{}]}"#, "missing field `series`");
+    json::<Scorecard>(
+        r#"{"title": "T", "kpis": [{"serie": 1}]}"#,
+        "unknown field `serie`, expected `series` or `targets`",
+    );
+    json::<Scorecard>(
+        r#"{"title": "T", "kpis": ["cases"]}"#,
+        r#"invalid type: string "cases", expected a KPI: an object with series"#,
     );
 }
 
@@ -921,7 +928,6 @@ fn messages_name_no_private_type() {
 #[test]
 fn arrays_are_refused() {
     let sequence = |expected: &str| format!("invalid type: sequence, expected {expected}");
-    json::<Scorecard>(r#"["T", []]"#, &sequence("a scorecard: an object with title and series"));
     json::<Series>(r#"["agency_fte", []]"#, &sequence("a series: an object with indicator and observations"));
     json::<Series>(
         r#"{"indicator": "agency_fte", "observations": [["2019", "494.5"]]}"#,

@@ -395,7 +395,10 @@ fn quantities_as_typed_forms() {
     form::<Cases>(Unit::Cases);
     form::<Caseload>(Unit::CasesPerFte);
     form::<Days>(Unit::WorkingDays);
-    refuses(Fte::try_from(Quantity::from(Headcount::new(5))), r#"FTE "5" is in headcount, not in FTE"#);
+    refuses(
+        Fte::try_from(Quantity::from(Headcount::new(5))),
+        r#"FTE "5 people" is in headcount, not in FTE"#,
+    );
 }
 
 /// Arithmetic that leaves the range.
@@ -603,7 +606,11 @@ fn figures_that_nothing_can_be() {
     let outside = "allows no value from 0 to 100000000000000";
     figure(Unit::PerCent, "under 0%", &format!(r#"figure "under 0%" {outside}"#));
     figure(Unit::PerCent, "over 100000000000000%", &format!(r#"figure "over 100000000000000%" {outside}"#));
-    figure(Unit::Headcount, "fewer than 0", r#"figure "under 0" allows no value from 0 to 4294967295"#);
+    figure(
+        Unit::Headcount,
+        "fewer than 0",
+        r#"figure "under 0 people" allows no value from 0 to 4294967295"#,
+    );
     figure(
         Unit::Pounds,
         "<-£100000000000",

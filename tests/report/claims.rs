@@ -31,24 +31,49 @@ fn of_gap(kind: &str, september: &str) -> String {
 
 #[test]
 fn compliance_is_held_against_the_target() {
-    assert_eq!(of_gap("compliant", "1.8"), "(1.8% (2019-09) against a target of 1.8%)");
-    assert_eq!(of_gap("compliant", "under 1.8"), "(under 1.8% (2019-09) against a target of 1.8%)");
+    assert_eq!(of_gap("compliant", "1.7"), "(at most 1.8%; 1.7% in September 2019)");
+    assert_eq!(of_gap("compliant", "exactly 1.8"), "(at most 1.8%; exactly 1.8% in September 2019)");
+    assert_eq!(of_gap("compliant", "under 1.8"), "(at most 1.8%; under 1.8% in September 2019)");
+    let otherwise = "The figures say otherwise: at most 1.8%";
     assert_eq!(
         of_gap("compliant", "1.9"),
-        "[The figures say otherwise: 1.9% (2019-09) against a target of 1.8%]"
+        format!("[{otherwise}; 1.9% in September 2019, within the tolerance of 1 percentage point]")
     );
     assert_eq!(
         of_gap("compliant", "18.5"),
-        "[The figures say otherwise: 18.5% (2019-09) against a target of 1.8%]"
+        format!("[{otherwise}; 18.5% in September 2019, beyond the tolerance of 1 percentage point]")
     );
-    for september in ["around 1.8%", "over 1%", "[c]"] {
+    for (september, open) in [
+        ("1.8%", "1.8% in September 2019 is rounded and may lie on either side"),
+        ("around 1.8%", "around 1.8% in September 2019 may lie on either side"),
+        ("over 1%", "over 1% in September 2019 may lie on either side"),
+        ("[c]", "the figure in September 2019 is [c]"),
+    ] {
         assert_eq!(
             of_gap("compliant", september),
-            format!(
-                "[No figure bears this out: {september} (2019-09) against a target of 1.8% does not decide it]"
-            )
+            format!("[No figure bears this out: cannot tell: at most 1.8%; {open}]")
         );
     }
+    // On the way is not there yet.
+    let target = json!({
+        "goal": "at most 1%", "by": "2020-03-31", "baseline": {"period": "2019-02", "value": "18.5%"},
+    });
+    let on_track = |september| {
+        let edits =
+            [("/kpis/0/observations/1/value", json!(september)), ("/plan/measures/0/target", target.clone())];
+        told("compliant", "vacancy_gap_rate", &edits)
+    };
+    let path = "at most 9.1% due by September 2019, on the path from 18.5% in February 2019 to at most 1% by 31 March 2020";
+    assert_eq!(
+        on_track("1.8%"),
+        format!("[No figure bears this out: on track: {path}; 1.8% in September 2019]")
+    );
+    assert_eq!(
+        on_track("12%"),
+        format!(
+            "[The figures say otherwise: {path}; 12% in September 2019, beyond the tolerance of 1 percentage point]"
+        )
+    );
     assert_eq!(
         told("compliant", "offer_take_up_rate", &[]),
         "[No figure bears this out: offer_take_up_rate has no target in the plan]"
@@ -56,6 +81,22 @@ fn compliance_is_held_against_the_target() {
     assert_eq!(
         told("compliant", "staff_leaving", &[]),
         "[No figure bears this out: staff_leaving has no figure]"
+    );
+    // What was to be met by a day is to be met still: it was met in June and left.
+    let claim = json!([{"kind": "compliant", "statement": "That is so", "measured_by": "vacancy_gap_rate", "period": "2019-09"}]);
+    let observations = json!([{"period": "2019-06", "value": "1.5"}, {"period": "2019-09", "value": "3.0"}]);
+    let target = json!({"goal": "at most 2%", "by": "2019-06-30", "baseline": {"period": "2019-02", "value": "18.5%"}});
+    assert_eq!(
+        told(
+            "compliant",
+            "vacancy_gap_rate",
+            &[
+                ("/workforce/claims", claim),
+                ("/kpis/0/observations", observations),
+                ("/plan/measures/0/target", target),
+            ],
+        ),
+        "[The figures say otherwise: at most 2%; 3.0% in September 2019, within the tolerance of 1 percentage point; it was last met in June 2019]"
     );
     // A figure of November is not known at the end of October.
     let november = json!([{"period": "2019-11", "value": "1.8"}]);
@@ -215,11 +256,14 @@ fn compliance_with_a_timescale_may_have_a_target() {
             "code": "t25_in_time", "title": "Initial health assessments in time", "unit": "per_cent",
             "polarity": "higher_is_better",
         });
-        let measure = json!({"indicator": indicator, "kind": "process", "target": {"value": target}});
+        let measure = json!({"indicator": indicator, "kind": "process", "target": {"goal": target}});
         in_time("compliant", Some("2019-09"), &[("/plan/measures/-", measure)]).swap_remove(0)
     };
-    assert_eq!(of("33"), "assessments are in time (1 of 3 in time (2019-09))");
-    assert_eq!(of("90"), "assessments are in time [The figures say otherwise: 1 of 3 in time (2019-09)]");
+    assert_eq!(of("at least 33%"), "assessments are in time (1 of 3 in time (2019-09))");
+    assert_eq!(
+        of("at least 90%"),
+        "assessments are in time [The figures say otherwise: 1 of 3 in time (2019-09)]"
+    );
 }
 
 /// Bank holidays are known to 2027.
@@ -283,7 +327,7 @@ fn verdicts_are_counted() {
     assert_eq!(
         items(&report, WORKFORCE)[..5],
         [
-            "Vacancy gap: stayed at 18.5% from February 2019 to September 2019; the intention is to maintain 1.8%, which is not met yet [Whether it improved cannot be told: no difference beyond rounding]",
+            "Vacancy gap: was 18.5% in February 2019 and 18.5% in September 2019; the intention is to maintain at most 1.8%, which is off track [Whether it improved cannot be told: no difference beyond rounding]",
             "Take-up of an offer: fell from 88% in February 2019 to 80% in September 2019 (-8.0 percentage points, -9.1%), worsened",
             "Agency workers (FTE): rose from 75 FTE in February 2019 to 80 FTE in September 2019 (+5.0 FTE, +6.7%), worsened",
             "Newly qualified social workers, completed: stayed at 24 from 30 September 2018 to 30 September 2019, unchanged",

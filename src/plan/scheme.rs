@@ -1,54 +1,10 @@
-//! Status ratings: blue, red, amber, green, and a council's own words for them.
+//! A council's own words for blue, red, amber and green.
 
 use crate::{
+    kpi::Rating,
     text::{OneLine, OneLineError, excerpt, folded, same_words},
-    vocabulary::vocabulary,
 };
 use core::fmt;
-
-vocabulary! {
-    /// A status rating.
-    ///
-    /// There is no statutory scheme and councils differ: [`StatusScheme`] holds a council's own words. What
-    /// each means for delivery, and for a measure:
-    ///
-    /// | rating | delivery | measure |
-    /// | --- | --- | --- |
-    /// | blue | complete, impact evidenced and signed off | target met for the sustained period |
-    /// | green | on track for the due date, or complete | at or better than the target |
-    /// | amber | off track with a recovery plan, the due date still ahead or passed by a month at most | worse than the target, within tolerance |
-    /// | red | off track without a recovery plan, or the due date missed | outside tolerance |
-    /// | grey | not started and not due, or no due date | no data |
-    ///
-    /// # Source
-    ///
-    /// A convention of this crate, after the trackers of councils.
-    Rating: "rating" {
-        /// Complete, with impact evidenced and signed off.
-        Blue: "blue", "Blue";
-        /// On track, or complete.
-        Green: "green", "Green";
-        /// Off track, and recoverable.
-        Amber: "amber", "Amber";
-        /// Off track.
-        Red: "red", "Red";
-        /// Not started and not due, or nothing known.
-        Grey: "grey", "Grey", "Gray";
-    }
-}
-
-impl Rating {
-    /// Grave first: red, amber, grey, green, blue.
-    pub(crate) const fn concern(self) -> u8 {
-        match self {
-            Self::Red => 4,
-            Self::Amber => 3,
-            Self::Grey => 2,
-            Self::Green => 1,
-            Self::Blue => 0,
-        }
-    }
-}
 
 /// The words of a council for the ratings: BRAG (blue, red, amber, green), RAG, or a mapping of its own.
 ///
