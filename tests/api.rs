@@ -430,6 +430,7 @@ fn what_is_printed_prints() {
 
     prints::<Quantity>();
     prints::<Assessment<'static>>();
+    prints::<Target>();
     prints::<Figure>();
     prints::<Bounds>();
     prints::<Rate>();

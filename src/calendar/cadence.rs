@@ -44,10 +44,11 @@ enum Unit {
 }
 
 impl Cadence {
-    /// Every so many months.
-    pub(crate) const fn months(every: NonZeroU8) -> Self {
-        Self { every, unit: Unit::Month }
-    }
+    pub(crate) const EVERY_MONTH: Self = Self { every: NonZeroU8::MIN, unit: Unit::Month };
+    pub(crate) const EVERY_QUARTER: Self =
+        Self { every: NonZeroU8::new(3).expect("3 is not 0"), unit: Unit::Month };
+    pub(crate) const EVERY_YEAR: Self =
+        Self { every: NonZeroU8::new(12).expect("12 is not 0"), unit: Unit::Month };
 
     /// The last day of the time as long as this that follows on a day: of the last day of February, every month, the last
     /// day of March.

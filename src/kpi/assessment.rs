@@ -1,13 +1,14 @@
 //! Where a series stands to a target on a day.
 
+mod words;
+
 use super::{Goal, Observation, Observed, Rating, Series, Target};
 use crate::calendar::Cadence;
-use crate::measure::{Figure, Interval, Period, PeriodKind, Quantity, Symbol, ratio::Ratio, words};
+use crate::measure::{Figure, Interval, Period, PeriodKind, Quantity, Symbol, ratio::Ratio};
 use crate::rules::Finding;
-use crate::text;
 use crate::vocabulary::vocabulary;
 use chrono::NaiveDate;
-use core::{cmp::Ordering, fmt, num::NonZeroU8, ops::Bound};
+use core::ops::Bound;
 
 vocabulary! {
     /// Where an indicator stands to its target.
@@ -72,8 +73,9 @@ vocabulary! {
 /// 4. Else the last figure: met if it meets the goal; on track if it meets what is [due](Target::due_on) on the last day of
 ///    its period; at risk if it is certainly worse, and as it is printed within the tolerance; else off track.
 ///
-/// A figure that lies on either side of what decides, such as 2.0% rounded of at most 2%, or a withheld one, gives cannot
-/// tell: give the counts of the rate, or "exactly 2%".
+/// It cannot be told by a figure that is withheld, or that may lie on either side of what decides, such as 2.0%, which is
+/// rounded, of at most 2%: give the counts of the rate, or "exactly 2%". Whether it is met
+/// [as printed](Self::is_met_as_printed) can be asked.
 ///
 /// # Wire
 ///
@@ -113,6 +115,8 @@ pub struct Assessment<'a> {
     status: TargetStatus,
     reason: AssessmentReason,
     judged: Option<&'a Observation>,
+    /// What that is held against.
+    due: Goal,
     misfit: Option<Finding>,
 }
 
@@ -125,8 +129,17 @@ impl<'a> Assessment<'a> {
         let known = &known[target.from.map_or(0, |from| before(from.date()))..];
         let misfit = target.findings(series.indicator()).into_iter().next();
         let (status, reason) = (TargetStatus::CannotTell, AssessmentReason::Misfit);
-        let mut assessment =
-            Self { series, target, as_of, known, status, reason, judged: known.last(), misfit };
+        let mut assessment = Self {
+            series,
+            target,
+            as_of,
+            known,
+            status,
+            reason,
+            judged: known.last(),
+            due: target.goal,
+            misfit,
+        };
         if assessment.misfit.is_none() {
             (assessment.status, assessment.reason) = assessment.decide();
         }
@@ -135,8 +148,8 @@ impl<'a> Assessment<'a> {
 
     fn decide(&mut self) -> (TargetStatus, AssessmentReason) {
         let Some(last) = self.judged else { return (TargetStatus::NoData, AssessmentReason::NoFigure) };
-        let cadence = self.cadence();
-        let next_after = |end: NaiveDate| cadence?.end_after(end);
+        let cadence = self.cadence(last);
+        let next_after = |end| cadence.end_after(end);
         if next_after(last.period().end()).and_then(next_after).is_some_and(|latest| latest < self.as_of) {
             return (TargetStatus::Stale, AssessmentReason::OldFigure);
         }
@@ -157,13 +170,14 @@ impl<'a> Assessment<'a> {
     }
 
     /// By the last figure, as long as the day of the goal has not passed.
-    fn decide_now(&self, last: &Observation) -> (TargetStatus, AssessmentReason) {
-        let (goal, due) = (self.target.goal, self.target.due_on(last.period().end()));
-        let reason = if due == goal { AssessmentReason::Goal } else { AssessmentReason::Path };
-        let lies_in = |interval: Interval| self.interval(last)?.lies_in(interval);
+    fn decide_now(&mut self, last: &Observation) -> (TargetStatus, AssessmentReason) {
         if self.meets(last) == Some(true) {
             return (TargetStatus::Met, AssessmentReason::Goal);
         }
+        let due = self.target.due_on(last.period().end());
+        self.due = due;
+        let reason = if due == self.target.goal { AssessmentReason::Goal } else { AssessmentReason::Path };
+        let lies_in = |interval: Interval| self.interval(last)?.lies_in(interval);
         // It is certain that a figure is worse than what is due; by how much is told as it is printed.
         let worse = last.value().ratio().map(Interval::point).or_else(|| self.interval(last));
         let tolerated = worse.and_then(|worse| worse.lies_in(self.tolerated(due)));
@@ -176,24 +190,22 @@ impl<'a> Assessment<'a> {
     }
 
     /// How often a figure is expected.
-    fn cadence(&self) -> Option<Cadence> {
-        let months = match self.known.last()?.period().kind() {
-            PeriodKind::Day => None,
-            PeriodKind::Month => NonZeroU8::new(1),
-            PeriodKind::Quarter => NonZeroU8::new(3),
-            PeriodKind::FinancialYear | PeriodKind::ReportingYear | PeriodKind::CalendarYear => {
-                NonZeroU8::new(12)
-            }
-        };
-        self.target.cadence.or_else(|| months.map(Cadence::months))
+    fn cadence(&self, seen: &Observation) -> Cadence {
+        self.target.cadence.unwrap_or(match seen.period().kind() {
+            PeriodKind::Month => Cadence::EVERY_MONTH,
+            PeriodKind::Quarter => Cadence::EVERY_QUARTER,
+            // A count on one day, such as 30 September, is taken each year.
+            _ => Cadence::EVERY_YEAR,
+        })
     }
 
     fn interval(&self, seen: &Observation) -> Option<Interval> {
         seen.value().interval(self.series.indicator())
     }
 
-    /// Whether the goal is met by a figure as printed whose rounding leaves it open.
-    pub(crate) fn is_met_as_printed(&self) -> bool {
+    /// Whether the figure as it is printed meets the goal, and only its rounding leaves it open: 2.0% of at most 2%.
+    #[must_use]
+    pub fn is_met_as_printed(&self) -> bool {
         let of_figure = || self.printed_meets_goal() == Some(true);
         self.reason == AssessmentReason::WithinRounding && of_figure()
     }
@@ -243,10 +255,10 @@ impl<'a> Assessment<'a> {
         self.judged
     }
 
-    /// What was due at the end of the period of that observation.
+    /// What that observation is held against: the goal, or what the path to it leads to.
     #[must_use]
-    pub fn due(&self) -> Option<Goal> {
-        self.judged.map(|seen| self.target.due_on(seen.period().end()))
+    pub const fn due(&self) -> Goal {
+        self.due
     }
 
     /// The target.
@@ -288,123 +300,6 @@ impl<'a> Assessment<'a> {
         }
         before.iter().rev().find(|seen| self.meets(seen) == Some(true))
     }
-
-    /// Why, in words, with the numbers.
-    #[must_use]
-    pub fn text(&self) -> String {
-        if let Some(misfit) = &self.misfit {
-            return misfit.message().to_owned();
-        }
-        let Some(judged) = self.judged else { return self.no_figure() };
-        let (within, value) = (judged.period().within(), self.printed(judged));
-        match self.reason {
-            AssessmentReason::OldFigure => {
-                let cadence = self.cadence().map_or_else(String::new, |cadence| cadence.to_string());
-                format!("the last figure is {value} {within}, and one is expected {cadence}")
-            }
-            AssessmentReason::NoFigureOfDay => {
-                format!(
-                    "{}; there is no figure of that day, the last before is {value} {within}",
-                    self.asked()
-                )
-            }
-            AssessmentReason::MissingFigure => format!("{}; the figure {within} is {value}", self.asked()),
-            AssessmentReason::VagueFigure => {
-                format!("{}; {value} {within} may lie on either side", self.due_in_words(judged))
-            }
-            AssessmentReason::WithinRounding => {
-                format!(
-                    "{}; {value} {within} is rounded and may lie on either side",
-                    self.due_in_words(judged)
-                )
-            }
-            _ => format!("{}; {value} {within}{}", self.due_in_words(judged), self.and_then(judged)),
-        }
-    }
-
-    fn no_figure(&self) -> String {
-        let until = words::day(self.as_of);
-        match (self.reason, self.target.from) {
-            (AssessmentReason::NoFigureOfDay, _) => {
-                format!("{}; there is no figure up to that day", self.asked())
-            }
-            (_, Some(from)) => {
-                format!(
-                    "there is no figure from {}, when the target came into force, to {until}",
-                    words::day(from.date())
-                )
-            }
-            _ => format!("there is no figure up to {until}"),
-        }
-    }
-
-    /// `at most 2% by 31 December 2020`.
-    pub(crate) fn asked(&self) -> String {
-        let goal = self.target.goal;
-        self.target.by.map_or_else(|| goal.to_string(), |by| format!("{goal} by {}", words::day(by.date())))
-    }
-
-    fn due_in_words(&self, judged: &Observation) -> String {
-        let due = self.target.due_on(judged.period().end());
-        let (Some(baseline), true) = (self.target.baseline, due != self.target.goal) else {
-            return self.asked();
-        };
-        format!(
-            "{} due by {}, on the path from {} {} to {}",
-            due.rounded(self.places(judged, due)),
-            judged.period().in_words(),
-            baseline.value,
-            baseline.period.within(),
-            self.asked()
-        )
-    }
-
-    /// As a report prints it; a rate with as many places as part it from what is due.
-    fn printed(&self, seen: &Observation) -> String {
-        seen.value().figure_rounded(self.places(seen, self.target.due_on(seen.period().end()))).to_string()
-    }
-
-    fn places(&self, seen: &Observation, due: Goal) -> u32 {
-        let usual = self.series.indicator().decimal_places();
-        let Observed::Rate(rate) = seen.value() else { return usual };
-        let parted = |dp: &u32| {
-            let shown = rate.figure_rounded(*dp).stated();
-            due.rounded(*dp).numbers().all(|number| Some(number) != shown)
-        };
-        (usual..=Figure::MAX_DECIMAL_PLACES).find(parted).unwrap_or(usual)
-    }
-
-    /// How far the figure is from what is due, and what became of the goal.
-    fn and_then(&self, judged: &Observation) -> String {
-        let mut text = match self.status {
-            TargetStatus::AtRisk => format!(", within the tolerance of {}", self.tolerance(judged)),
-            TargetStatus::OffTrack => format!(", beyond the tolerance of {}", self.tolerance(judged)),
-            _ => String::new(),
-        };
-        let latest = self.known.last().filter(|latest| *latest != judged);
-        if let (AssessmentReason::Day, Some(latest)) = (self.reason, latest) {
-            let what = match (self.status, self.meets(latest)) {
-                (TargetStatus::Met, Some(false)) => "left since",
-                (TargetStatus::Missed, Some(true)) => "met since",
-                _ => return text,
-            };
-            text += &format!("; {what}: {} {}", self.printed(latest), latest.period().within());
-        } else if let Some(met) = self.left_after() {
-            text += &format!("; it was last met {}", met.period().within());
-        }
-        text
-    }
-
-    /// The tolerance at the end that a figure is beyond.
-    fn tolerance(&self, judged: &Observation) -> String {
-        let due = self.target.due_on(judged.period().end()).interval();
-        let below = self.interval(judged).and_then(|seen| seen.compare(due)) == Some(Ordering::Less);
-        let goal = self.target.goal;
-        let limit = if below { goal.numbers().next() } else { goal.numbers().last() };
-        let indicator = self.series.indicator();
-        let micros = limit.map_or(0, |limit| self.target.tolerance_from(limit, indicator));
-        indicator.unit().of_difference().grammar().text_with_unit(micros)
-    }
 }
 
 /// Why a figure leaves it open.
@@ -418,12 +313,6 @@ fn doubt(value: &Observed) -> AssessmentReason {
     }
 }
 
-impl fmt::Display for Assessment<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        text::pad(&format!("{}: {}", self.status, self.text()), f)
-    }
-}
-
 impl serde::Serialize for Assessment<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(serde::Serialize)]
@@ -434,7 +323,7 @@ impl serde::Serialize for Assessment<'_> {
             text: String,
             period: Option<Period>,
             value: Option<Figure>,
-            due: Option<Goal>,
+            due: Goal,
         }
         let dp = self.series.indicator().decimal_places();
         Row {
@@ -444,7 +333,7 @@ impl serde::Serialize for Assessment<'_> {
             text: self.text(),
             period: self.judged.map(Observation::period),
             value: self.judged.map(|seen| seen.value().figure_rounded(dp)),
-            due: self.due(),
+            due: self.due,
         }
         .serialize(serializer)
     }

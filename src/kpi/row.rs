@@ -15,7 +15,6 @@ pub struct Row<'a> {
     latest: Option<&'a Observation>,
     on_previous: Option<Change>,
     on_year: Option<Change>,
-    target: Option<&'a Target>,
     assessment: Option<Assessment<'a>>,
 }
 
@@ -31,14 +30,12 @@ impl<'a> Row<'a> {
         let since = |earlier| series.change_between(earlier, latest?.period());
         let previous = known.iter().rev().nth(1).map(Observation::period);
         let year_before = latest.and_then(|latest| latest.period().year_before());
-        let target = Target::in_force(&kpi.targets, as_of);
         Self {
             kpi,
             latest,
             on_previous: previous.and_then(since),
             on_year: year_before.and_then(since),
-            target,
-            assessment: target.map(|target| Assessment::of(series, target, as_of)),
+            assessment: kpi.assess(as_of),
         }
     }
 
@@ -66,13 +63,7 @@ impl<'a> Row<'a> {
         self.on_year.as_ref()
     }
 
-    /// The target in force on the day.
-    #[must_use]
-    pub const fn target(&self) -> Option<&'a Target> {
-        self.target
-    }
-
-    /// Where it stands to that target.
+    /// Where it stands to the target in force on the day, which it [names](Assessment::target). `None` if none is in force.
     #[must_use]
     pub const fn assessment(&self) -> Option<&Assessment<'a>> {
         self.assessment.as_ref()
@@ -89,7 +80,7 @@ impl<'a> Row<'a> {
             self.latest.map(|latest| latest.value().figure_rounded(dp).to_string()).unwrap_or_default(),
             self.on_previous.as_ref().map(change).unwrap_or_default(),
             self.on_year.as_ref().map(change).unwrap_or_default(),
-            assessment.map(Assessment::asked).unwrap_or_default(),
+            assessment.map(|assessment| assessment.target().to_string()).unwrap_or_default(),
             assessment.map(|assessment| assessment.status().to_string()).unwrap_or_default(),
             assessment.map(Assessment::text).unwrap_or_default(),
         ]
@@ -128,7 +119,7 @@ impl serde::Serialize for Row<'_> {
             latest: self.latest.map(|latest| latest.value().figure_rounded(dp)),
             on_previous: self.on_previous(),
             on_year: self.on_year(),
-            target: self.target,
+            target: self.assessment().map(Assessment::target),
             assessment: self.assessment(),
         }
         .serialize(serializer)

@@ -3,10 +3,11 @@
 use super::rules::{TARGET_DIRECTION, TARGET_OF_SHARE, TARGET_PATH, TARGET_UNIT};
 use super::{Goal, Indicator, Polarity, Tolerance};
 use crate::calendar::{Cadence, Day, days_between};
-use crate::measure::{Period, Quantity, Unit, number::ONE, ratio::Ratio};
+use crate::measure::{Period, Quantity, Unit, number::ONE, ratio::Ratio, words};
 use crate::rules::{Finding, Findings};
+use crate::text;
 use chrono::NaiveDate;
-use core::{cmp::Ordering, num::NonZeroU32, ops::Bound};
+use core::{cmp::Ordering, fmt, num::NonZeroU32, ops::Bound};
 use serde::{Deserialize, Serialize};
 
 /// What an indicator is to reach by a day, or to hold.
@@ -46,12 +47,14 @@ pub struct Target {
     pub steps: Vec<Step>,
     /// How far from what is due a value may be and still be "at risk".
     ///
-    /// Without it a tenth of the goal's number, in per cent a tenth of its distance to the nearer of 0% and 100%; at least
-    /// one of the unit (one percentage point), or for plain numbers and scores one in the last place printed. So 1
+    /// Without it a tenth of the goal's number (of what is whole rounded down), in per cent a tenth of its distance to the
+    /// nearer of 0% and 100%; at least one of the unit (one percentage point), or for plain numbers and scores one in the
+    /// last place printed. So 1
     /// percentage point around 0%, 2%, 90% and 95%, and 5 around 50%.
     pub tolerance: Option<Tolerance>,
-    /// How often a new figure is expected; without it as often as the periods of the series end, and for days never. A
-    /// figure is stale once the time for the next has passed twice.
+    /// How often a new figure is expected; without it every month, quarter or year, as the periods of the series are, and
+    /// every year for counts on one day. A figure is stale once the time for the next has passed twice, so that the next has
+    /// as long to be published.
     pub cadence: Option<Cadence>,
     /// In how many periods in a row the goal is to be met before that is sustained (blue).
     pub sustained_over: Option<NonZeroU32>,
@@ -78,6 +81,14 @@ pub struct Step {
     pub on: Day,
     /// The value, with its unit.
     pub value: Quantity,
+}
+
+impl fmt::Display for Target {
+    /// The goal and its day: `at most 2% by 31 December 2020`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let by = self.by.map(|by| format!(" by {}", words::day(by.date()))).unwrap_or_default();
+        text::pad(&format!("{}{by}", self.goal), f)
+    }
 }
 
 impl Target {

@@ -88,7 +88,8 @@ impl Tolerance {
     }
 
     /// How far it is without a word of the caller: a tenth of the target, of a percentage a tenth of its distance to the
-    /// nearer of 0% and 100%, and at least one of the unit, or of a plain number or a score one in the last place printed.
+    /// nearer of 0% and 100%, of what is whole rounded down; and at least one of the unit, or of a plain number or a score
+    /// one in the last place printed.
     pub(super) fn usual(indicator: &Indicator, limit: Quantity) -> i128 {
         let number = limit.micros().abs();
         let (base, least) = match indicator.unit() {
@@ -96,7 +97,9 @@ impl Tolerance {
             Unit::Number | Unit::Score => (number, ONE / 10_i128.pow(indicator.decimal_places())),
             _ => (number, ONE),
         };
-        (base / 10).max(least)
+        let tenth = base / 10;
+        let tenth = if indicator.unit().is_whole() { tenth - tenth % ONE } else { tenth };
+        tenth.max(least)
     }
 }
 
@@ -116,7 +119,7 @@ impl FromStr for Tolerance {
     fn from_str(text: &str) -> Result<Self, ToleranceError> {
         let trimmed = text.trim();
         if let Some(part) = trimmed.strip_suffix("of the target") {
-            return Self::of_target(part.parse().map_err(Problem::Quantity)?);
+            return Self::of_target(part.trim_end().parse().map_err(Problem::Quantity)?);
         }
         let amount: Quantity = trimmed.parse().map_err(|error: QuantityError| match error.fault() {
             QuantityFault::Malformed | QuantityFault::UnknownUnit => Problem::Malformed(excerpt(text)),

@@ -80,7 +80,7 @@ fn target(assessment: &Assessment<'_>) -> String {
         TargetStatus::Stale => ", and the last figure is too old to tell whether it is met",
         _ => "",
     };
-    format!("; {what} {}{stands}", assessment.asked())
+    format!("; {what} {}{stands}", assessment.target())
 }
 
 /// The change from the first figure to the last, and that of the last step; withheld ones are left out. None if there are

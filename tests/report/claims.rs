@@ -47,7 +47,7 @@ fn compliance_is_held_against_the_target() {
         ("1.8%", "1.8% in September 2019 is rounded and may lie on either side"),
         ("around 1.8%", "around 1.8% in September 2019 may lie on either side"),
         ("over 1%", "over 1% in September 2019 may lie on either side"),
-        ("[c]", "the figure in September 2019 is [c]"),
+        ("[c]", "the figure in September 2019 is withheld: confidential"),
     ] {
         assert_eq!(
             of_gap("compliant", september),
