@@ -66,10 +66,11 @@ vocabulary! {
 /// force. In this order:
 ///
 /// 1. A target with a [finding](Target::findings) for the indicator: cannot tell.
-/// 2. No figure: no data. The time for the next figure has passed twice (see [`Target::cadence`]): stale.
-/// 3. The day of the goal has passed: the figure of the last period that ended by it decides between met and missed. What
-///    follows changes nothing, but the reason tells that the goal was left, or was reached only later. If that period has no
-///    figure, it cannot be told. On the day itself the target is not missed yet.
+/// 2. No figure: no data. The time for the next figure has passed twice (see [`Target::cadence`]): stale, whatever was met or
+///    missed before; ask for an earlier day to learn that.
+/// 3. The day of the goal has passed: the last figure of a period that ended by it decides between met and missed. Later
+///    figures do not change that, but the text tells that the goal was left, or was reached only later. If another figure was
+///    due by that day, it cannot be told. On the day itself the target is not missed yet.
 /// 4. Else the last figure: met if it meets the goal; on track if it meets what is [due](Target::due_on) on the last day of
 ///    its period; at risk if it is certainly worse, and as it is printed within the tolerance; else off track.
 ///
@@ -100,7 +101,7 @@ vocabulary! {
 /// assert_eq!(Rating::of(&assessment), Rating::Amber);
 /// assert_eq!(
 ///     assessment.to_string(),
-///     "at risk: at most 8.8% due by March 2020, on the path from 18.5% in February 2019 to at most 2% by 31 December 2020; \
+///     "at risk: at most 8.8% due in March 2020, on the path from 18.5% in February 2019 to at most 2% by 31 December 2020; \
 ///      9.5% in March 2020, within the tolerance of 1 percentage point",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -127,23 +128,37 @@ impl<'a> Assessment<'a> {
         let known = series.known_by(as_of);
         let before = |from: NaiveDate| known.partition_point(|seen| seen.period().end() < from);
         let known = &known[target.from.map_or(0, |from| before(from.date()))..];
-        let misfit = target.findings(series.indicator()).into_iter().next();
-        let (status, reason) = (TargetStatus::CannotTell, AssessmentReason::Misfit);
         let mut assessment = Self {
             series,
             target,
             as_of,
             known,
-            status,
-            reason,
+            status: TargetStatus::NoData,
+            reason: AssessmentReason::NoFigure,
             judged: known.last(),
             due: target.goal,
-            misfit,
+            misfit: target.findings(series.indicator()).into_iter().next(),
         };
-        if assessment.misfit.is_none() {
-            (assessment.status, assessment.reason) = assessment.decide();
+        match assessment.misfit.take() {
+            Some(misfit) => assessment.refused(misfit),
+            None => {
+                (assessment.status, assessment.reason) = assessment.decide();
+                assessment
+            }
         }
-        assessment
+    }
+
+    /// As of a target that does not fit.
+    pub(super) fn refused(self, misfit: Finding) -> Self {
+        let (status, reason) = (TargetStatus::CannotTell, AssessmentReason::Misfit);
+        Self {
+            status,
+            reason,
+            judged: self.known.last(),
+            due: self.target.goal,
+            misfit: Some(misfit),
+            ..self
+        }
     }
 
     fn decide(&mut self) -> (TargetStatus, AssessmentReason) {
@@ -267,15 +282,16 @@ impl<'a> Assessment<'a> {
         self.target
     }
 
-    /// In how many periods in a row up to the last the goal was certainly met. A period without a figure ends the row.
+    /// In how many periods in a row up to the last the goal was certainly met. A figure that is withheld, or that did not come
+    /// when it was [expected](Target::cadence), ends the row.
     #[must_use]
     pub fn in_a_row(&self) -> usize {
         if self.misfit.is_some() {
             return 0;
         }
         let follows = |earlier: &Observation, later: &Observation| {
-            let (earlier, later) = (earlier.period(), later.period());
-            later.kind() == PeriodKind::Day || later.previous() == Some(earlier)
+            let expected = self.cadence(earlier).end_after(earlier.period().end());
+            expected.is_none_or(|expected| later.period().end() <= expected)
         };
         let met = self.known.iter().rev().take_while(|seen| self.meets(seen) == Some(true)).count();
         let met = &self.known[self.known.len() - met..];

@@ -11,7 +11,8 @@ use core::{fmt, ops::Bound, str::FromStr};
 ///
 /// `at least 90%`, `over 90%`, `at most 2%`, `under 5 people` or `between 85% and 95%`, for `Display`, `FromStr` and the
 /// wire. Also read with the other words and signs of [`Qualifier`], such as `>= 90%`. A number alone is refused, because it
-/// does not say which side of it is meant, and so is "around". The unit is always there: `at most 38 people`.
+/// does not say which side of it is meant, and so is "around". The unit is always there: `at most 38 people`, `at least 0.5
+/// score points`.
 ///
 /// # Examples
 ///

@@ -39,7 +39,8 @@ impl Rating {
     /// at risk and for a goal that was met by its day and left since, red for off track and missed, grey for the rest.
     ///
     /// A function of the caller may take its place, such as in
-    /// [`ImprovementPlan::statuses_on`](crate::ImprovementPlan::statuses_on).
+    /// [`ImprovementPlan::statuses_on`](crate::ImprovementPlan::statuses_on); it can ask the assessment for all that this one
+    /// does.
     #[must_use]
     pub fn of(assessment: &Assessment<'_>) -> Self {
         match assessment.status() {

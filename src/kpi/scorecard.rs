@@ -63,10 +63,34 @@ pub struct Kpi {
 }
 
 impl Kpi {
-    /// Assesses the series against the target in force on a day. Returns `None` if none is.
+    /// Assesses the series as it was known on a day against the target that was in force at the end of its latest period,
+    /// because a figure of March is for the target of March; if there was none, against that of the day. Returns `None` if
+    /// there is none.
     #[must_use]
     pub fn assess(&self, as_of: NaiveDate) -> Option<Assessment<'_>> {
-        Target::in_force(&self.targets, as_of).map(|target| Assessment::of(&self.series, target, as_of))
+        let in_force = |day| Target::in_force(&self.targets, day);
+        let latest = self.series.known_by(as_of).last();
+        let of_latest = latest.and_then(|latest| in_force(latest.period().end()));
+        let target = of_latest.or_else(|| in_force(as_of))?;
+        let assessment = Assessment::of(&self.series, target, as_of);
+        let doubled = self.doubled().find(|(at, _)| self.targets[*at].from == target.from);
+        Some(match doubled {
+            Some((_, finding)) => assessment.refused(finding),
+            None => assessment,
+        })
+    }
+
+    /// The targets that come into force on the day of one before them, with their finding.
+    fn doubled(&self) -> impl Iterator<Item = (usize, Finding)> {
+        let mut in_force = BTreeMap::new();
+        self.targets.iter().enumerate().filter_map(move |(at, target)| {
+            let earlier = *in_force.entry(target.from).or_insert(at);
+            (earlier != at).then(|| {
+                let from = target.from.map_or_else(|| "the start".to_owned(), |from| from.to_string());
+                let message = format!("targets[{earlier}] is in force from {from} too");
+                (at, Finding::new(&TARGETS_IN_FORCE, format!("targets[{at}].from"), message))
+            })
+        })
     }
 }
 
@@ -108,15 +132,10 @@ impl Scorecard {
                     findings.push(finding.with_value("kind", kind));
                 }
             }
-            let mut in_force = BTreeMap::new();
+            let doubled: Findings = kpi.doubled().map(|(_, finding)| finding).collect();
+            findings.extend(doubled.within(&place));
             for (at, target) in kpi.targets.iter().enumerate() {
                 let place = format!("{place}.targets[{at}]");
-                let earlier = *in_force.entry(target.from).or_insert(at);
-                if earlier != at {
-                    let from = target.from.map_or_else(|| "the start".to_owned(), |from| from.to_string());
-                    let message = format!("targets[{earlier}] is in force from {from} too");
-                    findings.push(Finding::new(&TARGETS_IN_FORCE, format!("{place}.from"), message));
-                }
                 findings.extend(target.findings(kpi.series.indicator()).within(&place));
             }
         }

@@ -3,7 +3,7 @@
 use super::rules::{TARGET_DIRECTION, TARGET_OF_SHARE, TARGET_PATH, TARGET_UNIT};
 use super::{Goal, Indicator, Polarity, Tolerance};
 use crate::calendar::{Cadence, Day, days_between};
-use crate::measure::{Period, Quantity, Unit, number::ONE, ratio::Ratio, words};
+use crate::measure::{Interval, Period, Quantity, Unit, number::ONE, ratio::Ratio, words};
 use crate::rules::{Finding, Findings};
 use crate::text;
 use chrono::NaiveDate;
@@ -36,11 +36,12 @@ use serde::{Deserialize, Serialize};
 pub struct Target {
     /// What is to be reached or held, such as `at most 2%`.
     pub goal: Goal,
-    /// The first day it is in force; it replaces the targets from earlier days. Figures from before do not count.
+    /// The first day it is in force; it replaces the targets from earlier days. Figures of periods that ended before do not
+    /// count.
     pub from: Option<Day>,
     /// The day by which the goal is to be reached. Without it the goal is to be held all the time.
     pub by: Option<Day>,
-    /// Where the path to the goal starts. Without it, or without `by`, the goal itself is due all the time.
+    /// Where the path to the goal starts. Without it, or without `by`, there is no path: the goal itself is due all the time.
     pub baseline: Option<Baseline>,
     /// What is due on the path, each from its day on. Without steps the path is a straight line over the days.
     #[serde(default)]
@@ -49,10 +50,10 @@ pub struct Target {
     ///
     /// Without it a tenth of the goal's number (of what is whole rounded down), in per cent a tenth of its distance to the
     /// nearer of 0% and 100%; at least one of the unit (one percentage point), or for plain numbers and scores one in the
-    /// last place printed. So 1
-    /// percentage point around 0%, 2%, 90% and 95%, and 5 around 50%.
+    /// last place printed. So 1 percentage point around 0%, 2%, 90% and 95%, and 5 around 50%. On a path it is the same all
+    /// the way.
     pub tolerance: Option<Tolerance>,
-    /// How often a new figure is expected; without it every month, quarter or year, as the periods of the series are, and
+    /// How often a new figure is expected, such as `every month`; without it every month, quarter or year, as the periods of the series are, and
     /// every year for counts on one day. A figure is stale once the time for the next has passed twice, so that the next has
     /// as long to be published.
     pub cadence: Option<Cadence>,
@@ -165,6 +166,17 @@ impl Target {
     pub fn findings(&self, indicator: &Indicator) -> Findings {
         let mut findings = Findings::new();
         self.check_numbers(indicator, &mut findings);
+        if findings.is_empty() && indicator.is_share() {
+            let what = match Interval::SHARES.lies_in(self.goal.interval()) {
+                Some(true) => Some("every"),
+                Some(false) => Some("no"),
+                None => None,
+            };
+            findings.extend(what.map(|what| {
+                let message = format!("{what} share of a whole is {}", self.goal);
+                Finding::new(&TARGET_OF_SHARE, "goal", message).with_value("value", self.goal)
+            }));
+        }
         let direction = self.goal.direction();
         let opposite = match indicator.polarity() {
             Polarity::HigherIsBetter => direction == Polarity::LowerIsBetter,
@@ -172,9 +184,9 @@ impl Target {
             Polarity::Neutral => false,
         };
         if opposite && !self.against_polarity {
-            let (code, polarity) = (indicator.code(), indicator.polarity());
+            let (title, polarity) = (indicator.title(), indicator.polarity());
             let message = format!(
-                "{} is asked of {code}, of which {polarity}: set against_polarity if that is meant",
+                "{} is asked of {title}, of which {polarity}: set against_polarity if that is meant",
                 self.goal
             );
             findings.push(Finding::new(&TARGET_DIRECTION, "goal", message).with_value("goal", self.goal));
@@ -185,7 +197,7 @@ impl Target {
 
     /// Units, and what a share can be.
     fn check_numbers(&self, indicator: &Indicator, findings: &mut Findings) {
-        let (code, unit) = (indicator.code(), indicator.unit());
+        let (title, unit) = (indicator.title(), indicator.unit());
         let mut check = |place: &dyn Fn() -> String, number: Quantity| {
             let given = number.unit();
             let found = if given != unit {
@@ -193,9 +205,9 @@ impl Target {
                     Unit::Number => "has no unit".to_owned(),
                     given => format!("is in {given}"),
                 };
-                Finding::new(&TARGET_UNIT, place(), format!("{number} {own}, but {code} is in {unit}"))
+                Finding::new(&TARGET_UNIT, place(), format!("{number} {own}, but {title} is in {unit}"))
             } else if indicator.is_share() && number.micros() > 100 * ONE {
-                let message = format!("{code} is a share of a whole and cannot be {number}");
+                let message = format!("{title} is a share of a whole and cannot be {number}");
                 Finding::new(&TARGET_OF_SHARE, place(), message)
             } else {
                 return;
@@ -215,7 +227,8 @@ impl Target {
         if let Some(amount) = self.tolerance.and_then(Tolerance::as_amount)
             && amount.unit() != difference
         {
-            let message = format!("a difference of {code} is in {difference}, and the tolerance is {amount}");
+            let message =
+                format!("a difference of {title} is in {difference}, and the tolerance is {amount}");
             findings.push(Finding::new(&TARGET_UNIT, "tolerance", message).with_value("value", amount));
         }
     }

@@ -93,6 +93,10 @@ impl Interval {
         Self { lower: Bound::Included(value), upper: Bound::Included(value) }
     }
 
+    /// Every share of a whole.
+    pub(crate) const SHARES: Self =
+        Self { lower: Bound::Included(Ratio::whole(0)), upper: Bound::Included(Ratio::whole(100 * ONE)) };
+
     /// The part that is not above 100; the interval must reach down to there.
     pub(crate) fn within_hundred(self) -> Self {
         let hundred = Ratio::whole(100 * ONE);

@@ -485,19 +485,21 @@ fn plan_11_each_area_is_measured() {
 
 #[test]
 fn plan_12_no_share_above_the_whole() {
-    let cannot = |place: &str, code: &str, value: &str| {
-        format!("error PLAN-12 at {place}: {code} is a share of a whole and cannot be {value}")
+    let cannot = |place: &str, title: &str, value: &str| {
+        format!("error PLAN-12 at {place}: {title} is a share of a whole and cannot be {value}")
     };
-    let (code, place) = ("vacancy_gap_rate", "measures[1].target.baseline.value");
+    let (title, place) = ("Vacancy gap", "measures[1].target.baseline.value");
     let gap = |value: &str| with(|plan| plan["measures"][1]["target"]["baseline"]["value"] = json!(value));
-    finds(&gap("101%"), &[&cannot(place, code, "101%")]);
-    finds(&gap("100.000001%"), &[&cannot(place, code, "100.000001%")]);
+    finds(&gap("101%"), &[&cannot(place, title, "101%")]);
+    finds(&gap("100.000001%"), &[&cannot(place, title, "100.000001%")]);
     finds(&gap("100%"), &[]);
     let limit = |value: &str| with(|plan| plan["measures"][1]["statutory_limit"] = json!(value));
-    finds(&limit("at most 100.1%"), &[&cannot("measures[1].statutory_limit", code, "100.1%")]);
-    finds(&limit("at most 100%"), &[]);
+    finds(&limit("at most 100.1%"), &[&cannot("measures[1].statutory_limit", title, "100.1%")]);
+    let every = "error PLAN-12 at measures[1].statutory_limit: every share of a whole is at most 100%";
+    finds(&limit("at most 100%"), &[every]);
+    finds(&limit("at most 99%"), &[]);
     let target = |value: &str| with(|plan| plan["measures"][0]["target"]["goal"] = json!(value));
-    finds(&target("at least 101%"), &[&cannot("measures[0].target.goal", "visits_in_time", "101%")]);
+    finds(&target("at least 101%"), &[&cannot("measures[0].target.goal", "Visits in time", "101%")]);
     finds(&target("at least 100%"), &[]);
     // What is no share may lie above.
     finds(&with(|plan| plan["measures"][0]["indicator"]["share"] = json!(false)), &[]);
@@ -516,9 +518,9 @@ fn targets_fit_their_measures() {
     let target = |part: &str, value: Value| with(|plan| plan["measures"][1]["target"][part] = value.clone());
     finds(
         &target("goal", json!("at most 2 FTE")),
-        &["error KPI-03 at measures[1].target.goal: 2 FTE is in FTE, but vacancy_gap_rate is in per cent"],
+        &["error KPI-03 at measures[1].target.goal: 2 FTE is in FTE, but Vacancy gap is in per cent"],
     );
-    let direction = "at least 2% is asked of vacancy_gap_rate, of which lower is better: set against_polarity if that is meant";
+    let direction = "at least 2% is asked of Vacancy gap, of which lower is better: set against_polarity if that is meant";
     finds(
         &target("goal", json!("at least 2%")),
         &[
@@ -535,7 +537,7 @@ fn targets_fit_their_measures() {
     finds(
         &with(|plan| plan["measures"][1]["statutory_limit"] = json!("at least 20%")),
         &[
-            "error KPI-04 at measures[1].statutory_limit: at least 20% is asked of vacancy_gap_rate, of which lower is better: set against_polarity if that is meant",
+            "error KPI-04 at measures[1].statutory_limit: at least 20% is asked of Vacancy gap, of which lower is better: set against_polarity if that is meant",
             "warning PLAN-13 at measures[1].target.goal: the target of at most 2% is weaker than the statutory limit of at least 20%",
         ],
     );

@@ -44,9 +44,9 @@ fn compliance_is_held_against_the_target() {
         format!("[{otherwise}; 18.5% in September 2019, beyond the tolerance of 1 percentage point]")
     );
     for (september, open) in [
-        ("1.8%", "1.8% in September 2019 is rounded and may lie on either side"),
-        ("around 1.8%", "around 1.8% in September 2019 may lie on either side"),
-        ("over 1%", "over 1% in September 2019 may lie on either side"),
+        ("1.8%", "1.8% in September 2019 is rounded, which leaves it open"),
+        ("around 1.8%", "around 1.8% in September 2019 leaves it open"),
+        ("over 1%", "over 1% in September 2019 leaves it open"),
         ("[c]", "the figure in September 2019 is withheld: confidential"),
     ] {
         assert_eq!(
@@ -63,7 +63,7 @@ fn compliance_is_held_against_the_target() {
             [("/kpis/0/observations/1/value", json!(september)), ("/plan/measures/0/target", target.clone())];
         told("compliant", "vacancy_gap_rate", &edits)
     };
-    let path = "at most 9.1% due by September 2019, on the path from 18.5% in February 2019 to at most 1% by 31 March 2020";
+    let path = "at most 9.1% due in September 2019, on the path from 18.5% in February 2019 to at most 1% by 31 March 2020";
     assert_eq!(
         on_track("1.8%"),
         format!("[No figure bears this out: on track: {path}; 1.8% in September 2019]")

@@ -563,12 +563,12 @@ fn sentences_follow_verdict_and_assessment() {
     ends(
         values,
         maintain("under 12%"),
-        "; the intention is to maintain under 12% [Whether the target is met cannot be told: under 12%; 12% in September 2019 is rounded and may lie on either side]",
+        "; the intention is to maintain under 12% [Whether the target is met cannot be told: under 12%; 12% in September 2019 is rounded, which leaves it open]",
     );
     ends(
         values,
         maintain("at most 12 FTE"),
-        "; the intention is to maintain at most 12 FTE [Whether the target is met cannot be told: 12 FTE is in FTE, but vacancy_gap_rate is in per cent]",
+        "; the intention is to maintain at most 12 FTE [Whether the target is met cannot be told: the target does not fit: 12 FTE is in FTE, but Vacancy gap is in per cent]",
     );
     ends(values, path("at most 2%"), "; the target is at most 2% by 31 December 2020, which is on track");
     ends(
@@ -582,7 +582,7 @@ fn sentences_follow_verdict_and_assessment() {
     ends(
         values,
         by("at most 13%", "2019-08-31"),
-        "; the target is at most 13% by 31 August 2019 [Whether the target is met cannot be told: at most 13% by 31 August 2019; there is no figure of that day, the last before is 18.5% in June 2019]",
+        "; the target is at most 13% by 31 August 2019 [Whether the target is met cannot be told: at most 13% by 31 August 2019; there is no figure for that day, the last before is 18.5% in June 2019]",
     );
     let old = json!({"goal": "at most 13%", "cadence": "every week"});
     ends(values, old, ", and the last figure is too old to tell whether it is met");

@@ -48,12 +48,12 @@ fn all_at_once_and_in_order() {
         ],
         &[
             "warning KPI-02 at kpis[1].series.observations: each period is a quarter, and at kpis[0] a month",
-            "error KPI-05 at kpis[1].targets[0].goal: visits is a share of a whole and cannot be 150%",
             "error KPI-07 at kpis[1].targets[1].from: targets[0] is in force from the start too",
-            "error KPI-03 at kpis[1].targets[1].goal: 90 FTE is in FTE, but visits is in per cent",
-            "error KPI-04 at kpis[1].targets[1].goal: at most 90 FTE is asked of visits, of which higher is better: set against_polarity if that is meant",
+            "error KPI-05 at kpis[1].targets[0].goal: Visits in time is a share of a whole and cannot be 150%",
+            "error KPI-03 at kpis[1].targets[1].goal: 90 FTE is in FTE, but Visits in time is in per cent",
+            "error KPI-04 at kpis[1].targets[1].goal: at most 90 FTE is asked of Visits in time, of which higher is better: set against_polarity if that is meant",
             "error KPI-01 at kpis[2].series.indicator: vacancy_gap_rate is already at kpis[0]",
-            "error KPI-04 at kpis[2].targets[0].goal: at least 2% is asked of vacancy_gap_rate, of which lower is better: set against_polarity if that is meant",
+            "error KPI-04 at kpis[2].targets[0].goal: at least 2% is asked of Vacancy gap, of which lower is better: set against_polarity if that is meant",
         ],
     );
 }
@@ -93,14 +93,18 @@ fn targets_follow_each_other() {
 
 #[test]
 fn units_of_each_part() {
-    of_target("agency", "at most 60", &["error KPI-03 at goal: 60 has no unit, but agency_fte is in FTE"]);
+    of_target(
+        "agency",
+        "at most 60",
+        &["error KPI-03 at goal: 60 has no unit, but Agency workers (FTE) is in FTE"],
+    );
     of_target(
         "gap",
         "at most 2%; by 2020-12-31; baseline 18.5 FTE in 2019-02; step 10 FTE on 2020-01-01; tolerance 1 FTE",
         &[
-            "error KPI-03 at baseline.value: 18.5 FTE is in FTE, but vacancy_gap_rate is in per cent",
-            "error KPI-03 at steps[0].value: 10 FTE is in FTE, but vacancy_gap_rate is in per cent",
-            "error KPI-03 at tolerance: a difference of vacancy_gap_rate is in percentage points, and the tolerance is 1 FTE",
+            "error KPI-03 at baseline.value: 18.5 FTE is in FTE, but Vacancy gap is in per cent",
+            "error KPI-03 at steps[0].value: 10 FTE is in FTE, but Vacancy gap is in per cent",
+            "error KPI-03 at tolerance: a difference of Vacancy gap is in percentage points, and the tolerance is 1 FTE",
         ],
     );
     of_target("agency", "at most 60 FTE; tolerance 2 FTE", &[]);
@@ -116,7 +120,7 @@ fn directions() {
             "error KPI-04 at goal: {goal} is asked of {name}, of which {better} is better: set against_polarity if that is meant"
         )
     };
-    let (gap, visits) = ("vacancy_gap_rate", "visits");
+    let (gap, visits) = ("Vacancy gap", "Visits in time");
     of_target("gap", "over 2%", &[&error("over 2%", gap, "lower")]);
     of_target("gap", "at least 2%; meant", &[]);
     of_target("gap", "between 1% and 2%", &[]);
@@ -129,11 +133,24 @@ fn directions() {
 #[test]
 fn shares() {
     let cannot = |place: &str, value: &str| {
-        format!("error KPI-05 at {place}: visits is a share of a whole and cannot be {value}")
+        format!("error KPI-05 at {place}: Visits in time is a share of a whole and cannot be {value}")
     };
     of_target("visits", "at least 100.1%", &[&cannot("goal", "100.1%")]);
     of_target("visits", "between 90% and 101%", &[&cannot("goal", "101%")]);
     of_target("visits", "at least 100%", &[]);
+    of_target("gap", "at most 0%", &[]);
+    of_target("visits", "between 0% and 99.9%", &[]);
+    let of_all = |goal: &str, which: &str| {
+        of_target(
+            "visits",
+            &format!("{goal}; meant"),
+            &[&format!("error KPI-05 at goal: {which} share of a whole is {goal}")],
+        );
+    };
+    of_all("at most 100%", "every");
+    of_all("at least 0%", "every");
+    of_all("between 0% and 100%", "every");
+    of_all("over 100%", "no");
     let baseline = "at least 90%; by 2020-12-31; baseline 110% in 2019-02";
     of_target("visits", baseline, &[&cannot("baseline.value", "110%")]);
     // What is no share may be above 100%.

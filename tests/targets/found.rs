@@ -21,11 +21,14 @@ fn another_unit_is_not_judged() {
     assert_eq!(assessment.status(), TargetStatus::CannotTell);
     assert_eq!(assessment.reason(), AssessmentReason::Misfit);
     assert_eq!(Rating::of(&assessment), Rating::Grey);
-    assert_eq!(assessment.text(), "12% is in per cent, but agency_fte is in FTE");
+    assert_eq!(
+        assessment.text(),
+        "the target does not fit: 12% is in per cent, but Agency workers (FTE) is in FTE"
+    );
     // A bare number has no unit, so it is none of a share either.
     assert_eq!(
         told("gap", "at most 2", "2019-09: 1.8%", "2019-10-31").2,
-        "2 has no unit, but vacancy_gap_rate is in per cent"
+        "the target does not fit: 2 has no unit, but Vacancy gap is in per cent"
     );
 }
 

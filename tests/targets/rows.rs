@@ -79,7 +79,8 @@ fn changes_that_are_open() {
     assert_eq!(on_previous("cases", "2019-08: 310, 2019-09: 312"), "+2 since August 2019, changed");
 }
 
-/// Of several targets the one in force on the day counts; on its first day a new one does.
+/// Of several targets the one in force at the end of the last period counts: figures of December are for the target of
+/// December, also when they are read in January.
 #[test]
 fn targets_that_change() {
     let targets = ["at most 10%; by 2019-12-31", "at most 2%; from 2020-01-01; by 2020-12-31"];
@@ -89,8 +90,22 @@ fn targets_that_change() {
         [texts[5].clone(), texts[6].clone()]
     };
     assert_eq!(status("2019-12-31"), ["at most 10% by 31 December 2019", "met"]);
-    assert_eq!(status("2020-01-01"), ["at most 2% by 31 December 2020", "no data"]);
+    assert_eq!(status("2020-01-01"), ["at most 10% by 31 December 2019", "met"]);
     assert_eq!(status("2020-01-31"), ["at most 2% by 31 December 2020", "off track"]);
+    // Without one at that time, that of the day.
+    assert_eq!(
+        texts("gap", monthly, &targets[1..], "2020-01-01")[5..7],
+        ["at most 2% by 31 December 2020", "no data"]
+    );
+    assert_eq!(texts("gap", monthly, &targets[1..], "2019-12-31")[5..7], ["", ""]);
+    assert_eq!(texts("gap", "", &targets, "2020-01-01")[5..7], ["at most 2% by 31 December 2020", "no data"]);
+    // Two of one day: neither is chosen.
+    let doubled = ["at most 10%", "at most 2%; from 2020-01-01", "at most 8%; from 2020-01-01"];
+    assert_eq!(texts("gap", monthly, &doubled, "2019-12-31")[6], "met");
+    assert_eq!(
+        texts("gap", monthly, &doubled, "2020-01-31")[5..],
+        ["at most 8%", "cannot tell", "the target does not fit: targets[1] is in force from 2020-01-01 too"]
+    );
     // The order in which they are written does not matter; none may be in force.
     let [first, second] = targets.map(target);
     let later = Target { from: Some("2019-06-01".parse().unwrap()), ..first.clone() };

@@ -1,7 +1,7 @@
 //! Why an assessment is what it is, in words.
 
 use super::{Assessment, AssessmentReason, TargetStatus};
-use crate::kpi::{Observation, Observed};
+use crate::kpi::Observation;
 use crate::measure::{Figure, Symbol, words};
 use crate::text;
 use core::{cmp::Ordering, fmt};
@@ -11,7 +11,7 @@ impl Assessment<'_> {
     #[must_use]
     pub fn text(&self) -> String {
         if let Some(misfit) = &self.misfit {
-            return misfit.message().to_owned();
+            return format!("the target does not fit: {}", misfit.message());
         }
         let Some(judged) = self.judged else { return self.no_figure() };
         let (within, value) = (judged.period().within(), self.printed(judged));
@@ -21,7 +21,7 @@ impl Assessment<'_> {
             }
             AssessmentReason::NoFigureOfDay => {
                 format!(
-                    "{}; there is no figure of that day, the last before is {value} {within}",
+                    "{}; there is no figure for that day, the last before is {value} {within}",
                     self.target
                 )
             }
@@ -35,15 +35,12 @@ impl Assessment<'_> {
                     Some(false) => {
                         format!("is worse, within the tolerance of {} or beyond it", self.tolerance(judged))
                     }
-                    _ => "may lie on either side".to_owned(),
+                    _ => "leaves it open".to_owned(),
                 };
                 format!("{}; {value} {within} {open}", self.due_in_words(judged))
             }
             AssessmentReason::WithinRounding => {
-                format!(
-                    "{}; {value} {within} is rounded and may lie on either side",
-                    self.due_in_words(judged)
-                )
+                format!("{}; {value} {within} is rounded, which leaves it open", self.due_in_words(judged))
             }
             _ => format!("{}; {value} {within}{}", self.due_in_words(judged), self.and_then(judged)),
         }
@@ -70,25 +67,24 @@ impl Assessment<'_> {
             return self.target.to_string();
         };
         format!(
-            "{} due by {}, on the path from {} {} to {}",
+            "{} due {}, on the path from {} {} to {}",
             self.due.rounded(self.places(judged)),
-            judged.period().in_words(),
+            judged.period().within(),
             baseline.value,
             baseline.period.within(),
             self.target
         )
     }
 
-    /// As a report prints it; a rate with as many places as part it from what is due.
+    /// As a report prints it; a rate, and what is due, with as many places as part the two.
     fn printed(&self, seen: &Observation) -> String {
         seen.value().figure_rounded(self.places(seen)).to_string()
     }
 
     fn places(&self, seen: &Observation) -> u32 {
         let usual = self.series.indicator().decimal_places();
-        let Observed::Rate(rate) = seen.value() else { return usual };
         let parted = |dp: &u32| {
-            let shown = rate.figure_rounded(*dp).stated();
+            let shown = seen.value().figure_rounded(*dp).stated();
             self.due.rounded(*dp).numbers().all(|number| Some(number) != shown)
         };
         (usual..=Figure::MAX_DECIMAL_PLACES).find(parted).unwrap_or(usual)
@@ -111,6 +107,9 @@ impl Assessment<'_> {
             text += &format!("; {what}: {} {}", self.printed(latest), latest.period().within());
         } else if let Some(met) = self.left_after() {
             text += &format!("; it was last met {}", met.period().within());
+        } else if let (TargetStatus::Met, Some(wanted)) = (self.status, self.target.sustained_over) {
+            let in_a_row = self.in_a_row().min(wanted.get() as usize);
+            text += &format!("; met in {in_a_row} of {wanted} periods in a row");
         }
         text
     }
