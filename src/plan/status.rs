@@ -3,10 +3,10 @@
 use super::{Action, ImprovementPlan, Measure, StatusScheme};
 use crate::{
     calendar::months_later,
-    kpi::{Assessment, Rating, Series},
+    kpi::{Assessment, Indicator, Rating, Series},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A status on record beside the one that dates, evidence and measures give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -130,11 +130,10 @@ impl ImprovementPlan {
         series: &[Series],
         rating: impl Fn(&Assessment<'_>) -> Rating,
     ) -> Vec<ActionStatus<'_>> {
-        let series: BTreeMap<&str, &Series> =
-            series.iter().map(|series| (series.indicator().code(), series)).collect();
+        let series: HashMap<&Indicator, &Series> =
+            series.iter().map(|series| (series.indicator(), series)).collect();
         let rated = |measure: &Measure| {
-            let series =
-                series.get(measure.indicator.code()).filter(|one| *one.indicator() == measure.indicator)?;
+            let series = series.get(&measure.indicator)?;
             Some(rating(&Assessment::of(series, measure.target.as_ref()?, day)))
         };
         let measures: BTreeMap<&str, Rating> = self

@@ -36,7 +36,6 @@ impl<'a> Grounds<'a> {
         // A series that begins after the baseline of its measure begins there.
         let from_baseline = |code: &str, series: Series| {
             let baseline = measures.get(code).and_then(|measure| measure.target.as_ref()?.baseline);
-            let baseline = baseline.filter(|baseline| baseline.period.end() <= as_of);
             baseline.and_then(|baseline| beginning(&series, baseline)).unwrap_or(series)
         };
         let series = by_code(programme.kpis()).into_iter();

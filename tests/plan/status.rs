@@ -4,8 +4,8 @@
 use crate::helpers::{action, changed, day, good, identity, line, message, plan_of, sound, visits};
 use childrens_services::{
     Action, Adoption, Delegation, DueChange, Evidence, EvidenceKind, ImprovementPlan, Indicator, Measure,
-    Milestone, Rating, RegulatorAnswer, Revision, Series, SignOff, StatusScheme, Submission, Target, Voice,
-    VoiceGroup, kpi::catalogue, plan::AnswerOutcome,
+    Milestone, Polarity, Rating, RegulatorAnswer, Revision, Series, SignOff, StatusScheme, Submission,
+    Target, Unit, Voice, VoiceGroup, kpi::catalogue, plan::AnswerOutcome,
 };
 use serde_json::json;
 use std::num::NonZeroU32;
@@ -165,6 +165,15 @@ fn the_measure_that_does_worst() {
     let later = [series(&visits(), [("2019-11", "91%")]), series(gap, [("2019-09", "1.8%")])];
     assert_eq!(impact(&later), Rating::Grey);
     assert_eq!(plan.statuses_on(day("2019-11-30"), &later, Rating::of)[0].impact().derived(), Rating::Green);
+
+    // A series of another indicator of the same code is none of the measure, wherever it stands.
+    let people =
+        Indicator::new("visits_in_time", "Visits in time", Unit::Headcount, Polarity::HigherIsBetter);
+    let people = series(&people.unwrap(), [("2019-09", "95")]);
+    let [share, rate] = of("91%", "1.8%");
+    assert_eq!(impact(&[people.clone(), rate.clone()]), Rating::Grey);
+    assert_eq!(impact(&[people.clone(), share.clone(), rate.clone()]), Rating::Green);
+    assert_eq!(impact(&[share, rate, people]), Rating::Green);
 
     let statuses = plan.statuses_on(on, &of("91%", "1.8%"), Rating::of);
     let [first, second] = &statuses[..] else { panic!("two actions") };

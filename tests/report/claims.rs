@@ -136,6 +136,10 @@ fn improvement_is_held_against_the_verdict() {
         "[The figures say otherwise: 2019-02 to 2019-09: +25.0%, worsened]"
     );
     assert_eq!(
+        told("improved", "staff_leaving", &[(&format!("{change}/until"), json!("2019-10"))]),
+        "(2019-02 to 2019-10: -75.0%, improved)"
+    );
+    assert_eq!(
         told("improved", "staff_leaving", &[(&format!("{change}/until"), json!("2019-11"))]),
         "[No figure bears this out: staff_leaving has no figures in the programme]"
     );

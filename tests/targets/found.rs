@@ -1,8 +1,8 @@
 //! What was found wrong before there was an assessment: each of these gave another answer.
 
-use crate::{day, good, indicator, series, target, told};
+use crate::{card, day, good, indicator, kpi, series, target, told};
 use childrens_services::{
-    Assessment, Figure, Kpi, OneLine, Polarity, Rating, Scorecard, Target, TargetStatus,
+    Assessment, Figure, Polarity, Rating, Target, TargetStatus,
     kpi::{AssessmentReason, catalogue},
 };
 
@@ -84,11 +84,7 @@ fn each_part_of_a_target_has_an_effect() {
 /// Finding 6: comparisons and look-ups of a scorecard are one call, and a colour is a function that a caller may replace.
 #[test]
 fn a_row_is_one_call() {
-    let kpi = Kpi {
-        series: series("gap", "2018-09: 10.0%, 2019-08: 2.4%, 2019-09: 1.8%"),
-        targets: vec![target("at most 2%")],
-    };
-    let card = Scorecard { title: OneLine::new("Board").unwrap(), kpis: vec![kpi] };
+    let card = card(vec![kpi("gap", "2018-09: 10.0%, 2019-08: 2.4%, 2019-09: 1.8%", &["at most 2%"])]);
     let rows = card.rows(day("2019-10-31"));
     let row = &rows[0];
     assert_eq!(row.latest().unwrap().value(), &Figure::read(row.indicator().unit(), "1.8%").unwrap().into());

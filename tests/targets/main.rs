@@ -10,7 +10,7 @@ mod refusals;
 mod rows;
 
 use childrens_services::{
-    Assessment, Indicator, Polarity, Series, Target, Unit,
+    Assessment, Indicator, Kpi, OneLine, Polarity, Scorecard, Series, Target, Unit,
     chrono::NaiveDate,
     kpi::{Baseline, Step, catalogue},
 };
@@ -74,6 +74,16 @@ fn target(text: &str) -> Target {
         }
     }
     target
+}
+
+#[track_caller]
+fn kpi(name: &str, figures: &str, targets: &[&str]) -> Kpi {
+    Kpi { series: series(name, figures), targets: targets.iter().map(|text| target(text)).collect() }
+}
+
+#[track_caller]
+fn card(kpis: Vec<Kpi>) -> Scorecard {
+    Scorecard { title: OneLine::new("Board").unwrap(), kpis }
 }
 
 /// Status, colour and reason.

@@ -1,18 +1,12 @@
 //! The rows of a board's table, as values, texts and JSON.
 
-use crate::{day, series, target};
-use childrens_services::{Kpi, OneLine, Scorecard, Target, kpi::Row};
+use crate::{card, day, kpi, target};
+use childrens_services::{Target, kpi::Row};
 use serde_json::json;
 
 #[track_caller]
-fn card(kpis: Vec<Kpi>) -> Scorecard {
-    Scorecard { title: OneLine::new("Board").unwrap(), kpis }
-}
-
-#[track_caller]
 fn texts(name: &str, figures: &str, targets: &[&str], on: &str) -> [String; 8] {
-    let targets = targets.iter().map(|text| target(text)).collect();
-    card(vec![Kpi { series: series(name, figures), targets }]).rows(day(on))[0].texts()
+    card(vec![kpi(name, figures, targets)]).rows(day(on))[0].texts()
 }
 
 #[test]
@@ -120,8 +114,7 @@ fn targets_that_change() {
 #[test]
 fn json_of_a_row() {
     let monthly = "2019-08: 2.4%, 2019-09: 56.3 / 550.8";
-    let kpi = Kpi { series: series("gap", monthly), targets: vec![target("at most 2%; by 2020-12-31")] };
-    let card = card(vec![kpi]);
+    let card = card(vec![kpi("gap", monthly, &["at most 2%; by 2020-12-31"])]);
     let rows = card.rows(day("2019-10-31"));
     let json = serde_json::to_value(&rows[0]).unwrap();
     assert_eq!((&json["code"], &json["title"]), (&json!("vacancy_gap_rate"), &json!("Vacancy gap")));
@@ -141,10 +134,11 @@ fn json_of_a_row() {
 /// The facts of an assessment as values.
 #[test]
 fn getters() {
-    let kpi = Kpi {
-        series: series("gap", "2019-06: 1.5%, 2019-07: 1.4%, 2019-09: 3.0%"),
-        targets: vec![target("at most 2%; by 2019-07-31; sustained 2")],
-    };
+    let kpi = kpi(
+        "gap",
+        "2019-06: 1.5%, 2019-07: 1.4%, 2019-09: 3.0%",
+        &["at most 2%; by 2019-07-31; sustained 2"],
+    );
     let on = |on| {
         let assessment = kpi.assess(day(on)).unwrap();
         let left = assessment.left_after().map(|seen| seen.period().to_string());
