@@ -584,6 +584,13 @@ fn sentences_follow_verdict_and_assessment() {
         by("at most 13%", "2019-08-31"),
         "; the target is at most 13% by 31 August 2019 [Whether the target is met cannot be told: at most 13% by 31 August 2019; there is no figure for that day, the last before is 18.5% in June 2019]",
     );
+    // The baseline begins the series, with the places of the indicator or its own.
+    for (baseline, from) in [("18%", "18.0%"), ("18.55%", "18.55%")] {
+        let target = json!({"goal": "at most 2%", "by": "2020-12-31", "baseline": {"period": "2019-02", "value": baseline}});
+        let told = told(["12%", "11%"], target);
+        let start = format!("Vacancy gap: fell from {from} in February 2019 to 11% in September 2019 (");
+        assert!(told.starts_with(&start), "{told}");
+    }
     let old = json!({"goal": "at most 13%", "cadence": "every week"});
     ends(values, old, ", and the last figure is too old to tell whether it is met");
 }

@@ -97,6 +97,17 @@ fn units_of_each_part() {
             "error KPI-03 at tolerance: a difference of Vacancy gap is in percentage points, and the tolerance is 1 FTE",
         ],
     );
+    // Between numbers of different units a path is not looked at.
+    of_target(
+        "gap",
+        "at most 2%; by 2020-12-31; baseline 18.5 FTE in 2019-02; step 10% on 2020-01-01",
+        &["error KPI-03 at baseline.value: 18.5 FTE is in FTE, but Vacancy gap is in per cent"],
+    );
+    of_target(
+        "gap",
+        "at most 2%; by 2020-12-31; baseline 18.5% in 2019-02; step 10 FTE on 2020-01-01",
+        &["error KPI-03 at steps[0].value: 10 FTE is in FTE, but Vacancy gap is in per cent"],
+    );
     of_target("agency", "at most 60 FTE; tolerance 2 FTE", &[]);
     of_target("leaving", "at most 5 people; tolerance 1 person", &[]);
     of_target("gap", "at most 2%; tolerance 1 percentage point", &[]);
