@@ -204,8 +204,7 @@ fn held_against(series: &Series, target: &Target, day: NaiveDate) -> Support {
 
 /// A series with its baseline before its first observation; none where that is no earlier one of its kind.
 fn beginning(series: &Series, Baseline { period, value }: Baseline) -> Option<Series> {
-    let first = series.earliest()?.period();
-    if period >= first || period.kind() != first.kind() {
+    if period >= series.earliest()?.period() {
         return None;
     }
     let places = series.indicator().decimal_places().max(value.value().scale());
