@@ -142,8 +142,7 @@ pub use delivery::{
     DeliveryOrigin, DeliveryStatus, Document, StatutoryPost,
 };
 pub use governance::{
-    Appointment, Body, BodyKind, Governance, GovernanceError, KeyDecision, LeadershipTeam, Meeting, Post,
-    PostKind, Strategy,
+    Appointment, Body, BodyKind, Governance, KeyDecision, LeadershipTeam, Meeting, Post, PostKind, Strategy,
 };
 pub use inspection::{
     Activity, AreaForImprovement, AreaForPriorityAction, AreaReference, Assumptions, Deadlines,

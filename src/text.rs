@@ -62,6 +62,14 @@ impl OneLine {
     }
 }
 
+impl core::ops::Deref for OneLine {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Display for OneLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         pad(&self.0, f)

@@ -55,6 +55,18 @@ impl From<Day> for NaiveDate {
     }
 }
 
+impl PartialEq<NaiveDate> for Day {
+    fn eq(&self, date: &NaiveDate) -> bool {
+        self.0 == *date
+    }
+}
+
+impl PartialOrd<NaiveDate> for Day {
+    fn partial_cmp(&self, date: &NaiveDate) -> Option<core::cmp::Ordering> {
+        self.0.partial_cmp(date)
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         text::pad(&self.0.to_string(), f)

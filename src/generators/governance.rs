@@ -1,7 +1,7 @@
-//! The generator of governance for property tests: every record comes through the constructors.
+//! The generator of governance for property tests.
 
 use crate::{
-    calendar::PartialDate,
+    calendar::{Day, PartialDate},
     governance::{
         Appointment, AppointmentBasis, Authorship, Body, BodyKind, BodyMember, Capacity,
         DistantPlacementApproval, Governance, KeyDecision, Meeting, Post, PostKind, Reach, Representation,
@@ -10,6 +10,7 @@ use crate::{
     text::OneLine,
 };
 use chrono::{Datelike, Days, NaiveDate};
+use core::num::NonZeroU8;
 use proptest::{
     arbitrary::{Arbitrary, any},
     collection::vec,
@@ -19,8 +20,6 @@ use proptest::{
     sample::{Index, select},
     strategy::BoxedStrategy,
 };
-
-const SOUND: &str = "drawn to be sound";
 
 /// A director, a lead member, a chief executive and up to five further posts, with hand-overs that leave no gap; up
 /// to five bodies; a few decisions and strategies. There is no finding as of 31 December 2026, not even a warning.
@@ -33,25 +32,25 @@ impl Arbitrary for Governance {
         (dated, vec(date(2010..=2026), 0..3), vec(strategy(), 0..3))
             .prop_map(|(((posts, appointments), bodies, decisions), placements, strategies)| {
                 let titled = |kind| {
-                    let body = bodies.iter().find(|body| body.kind() == kind);
-                    body.map(|body| body.title().as_str().to_owned())
+                    let body = bodies.iter().find(|body| body.kind == kind);
+                    body.map(|body| body.title.clone())
                 };
                 let (cabinet, scrutiny) = (titled(BodyKind::Cabinet), titled(BodyKind::ScrutinyCommittee));
-                let decisions: Vec<_> = decisions
+                let key_decisions = decisions
                     .into_iter()
                     .enumerate()
                     .map(|(index, (beyond, form, taken))| {
                         decision(index, beyond, form, taken, cabinet.as_ref())
                     })
                     .collect();
-                let placements = placements.into_iter();
-                let placements = placements.map(|on| DistantPlacementApproval::by("dcs", on).expect(SOUND));
-                let strategies: Vec<_> = strategies
+                let approval = |on| DistantPlacementApproval { on, approved_by: one_line("dcs") };
+                let distant_placements = placements.into_iter().map(approval).collect();
+                let strategies = strategies
                     .into_iter()
                     .enumerate()
                     .map(|(index, drawn)| drawn.build(index, scrutiny.as_ref()))
                     .collect();
-                Self::new(posts, appointments, bodies, decisions, placements, strategies).expect(SOUND)
+                Self { posts, appointments, bodies, key_decisions, distant_placements, strategies }
             })
             .boxed()
     }
@@ -97,22 +96,19 @@ fn line_of_holders(
         let (mut from, last) = (first, holders.len() - 1);
         let mut line = Vec::new();
         for (index, (name, stay, basis, capacity)) in holders.into_iter().enumerate() {
-            let mut one = Appointment::of(post, format!("{title} {name}")).expect(SOUND);
-            match (index, precision) {
-                (0, None) => {}
-                (0, Some(precision)) => one = one.with_from(known_to(from, precision)),
-                _ => one = one.with_from(known_to(from, u8::MAX)),
-            }
+            let mut one = Appointment {
+                from: match (index, precision) {
+                    (0, precision) => precision.map(|precision| known_to(from, precision)),
+                    _ => Some(known_to(from, u8::MAX)),
+                },
+                basis,
+                capacity,
+                ..Appointment::new(one_line(post), one_line(format!("{title} {name}")))
+            };
             if index < last {
                 let until = from + Days::new(stay);
-                one = one.with_until(known_to(until, u8::MAX));
+                one.until = Some(known_to(until, u8::MAX));
                 from = until + Days::new(1);
-            }
-            if let Some(basis) = basis {
-                one = one.with_basis(basis);
-            }
-            if let Some(capacity) = capacity {
-                one = one.with_capacity(capacity);
             }
             line.push(one);
         }
@@ -125,12 +121,12 @@ fn posts() -> impl Strategy<Value = (Vec<Post>, Vec<Appointment>)> {
     let directors = line_of_holders("dcs", "Officer", Capacity::Officer);
     let functions = option::of((select(vec!["Adult services", "Public health"]), date(2010..=2026)));
     let lead_members = line_of_holders("lead_member", "Councillor", Capacity::ExecutiveMember);
-    let under = (option::of(Just("ceo")), option::of(Just(1)), option::of(0..=1_u8));
+    let under = (option::of(Just("ceo")), option::of(Just(NonZeroU8::MIN)), option::of(0..=1_u8));
     let further = (
         name(),
         (
             prop_oneof![1 => Just(PostKind::Leader), 6 => Just(PostKind::Other)],
-            option::of(2..=4_u8),
+            option::of((2..=4_u8).prop_filter_map("above 0", NonZeroU8::new)),
             0..=3_u8,
         ),
         vec((name(), option::of(date(2010..=2018)), option::of(date(2019..=2026))), 0..4),
@@ -138,46 +134,39 @@ fn posts() -> impl Strategy<Value = (Vec<Post>, Vec<Appointment>)> {
     (directors, functions, lead_members, under, option::of(name()), vec(further, 0..6)).prop_map(
         |(mut directors, functions, lead_members, (above, tier, places), chief, further)| {
             if let Some((function, tested)) = functions
-                && let Some(last) = directors.pop()
+                && let Some(last) = directors.last_mut()
             {
-                directors.push(last.with_other_function(one_line(function)).with_assurance_tested(tested));
+                last.other_functions.push(one_line(function));
+                last.assurance_tested = Some(tested);
             }
-            let titled = |id: &str, title: &str, kind| Post::titled(id, title, kind).expect(SOUND);
+            let titled = |id: &str, title: &str, kind| Post::new(one_line(id), one_line(title), kind);
             let title = PostKind::DirectorOfChildrensServices.label();
-            let mut director = titled("dcs", title, PostKind::DirectorOfChildrensServices);
-            if let Some(above) = above {
-                director = director.with_reports_to(above).expect(SOUND);
-            }
-            if let Some(tier) = tier {
-                director = director.with_tier(tier);
-            }
-            if let Some(places) = places {
-                director = director.with_leadership_places(places);
-            }
+            let director = Post {
+                reports_to: above.map(one_line),
+                tier,
+                leadership_places: places,
+                ..titled("dcs", title, PostKind::DirectorOfChildrensServices)
+            };
             let mut posts = vec![
                 titled("ceo", "Chief Executive", PostKind::ChiefExecutive),
                 director,
                 titled("lead_member", PostKind::LeadMember.label(), PostKind::LeadMember),
             ];
             let mut appointments: Vec<_> = directors.into_iter().chain(lead_members).collect();
-            let chief = chief.map(|name| Appointment::of("ceo", format!("Chief {name}")).expect(SOUND));
-            appointments.extend(chief);
+            let of = |post: &str, holder| Appointment::new(one_line(post), one_line(holder));
+            appointments.extend(chief.map(|name| of("ceo", format!("Chief {name}"))));
             for (index, (title, (kind, tier, places), holders)) in further.into_iter().enumerate() {
                 let id = format!("post_{index}");
-                let mut post = titled(&id, &format!("Head of {title}"), kind).with_leadership_places(places);
-                if let Some(tier) = tier {
-                    post = post.with_tier(tier).with_reports_to("dcs").expect(SOUND);
-                }
-                posts.push(post);
-                appointments.extend(holders.into_iter().map(|(name, from, until)| {
-                    let mut one = Appointment::of(id.as_str(), format!("Head {name}")).expect(SOUND);
-                    if let Some(from) = from {
-                        one = one.with_from(from);
-                    }
-                    if let Some(until) = until {
-                        one = one.with_until(until);
-                    }
-                    one
+                posts.push(Post {
+                    leadership_places: Some(places),
+                    tier,
+                    reports_to: tier.map(|_| one_line("dcs")),
+                    ..titled(&id, &format!("Head of {title}"), kind)
+                });
+                appointments.extend(holders.into_iter().map(|(name, from, until)| Appointment {
+                    from,
+                    until,
+                    ..of(&id, format!("Head {name}"))
                 }));
             }
             (posts, appointments)
@@ -187,15 +176,8 @@ fn posts() -> impl Strategy<Value = (Vec<Post>, Vec<Appointment>)> {
 
 /// Bodies of the five kinds, each there or not, each with all whom its kind needs or with nobody on record.
 fn bodies() -> impl Strategy<Value = Vec<Body>> {
-    let meeting = (date(2010..=2026), vec(any::<Subject>(), 0..3), option::of(name())).prop_map(
-        |(on, subjects, outcome)| {
-            let meeting = subjects.into_iter().fold(Meeting::new(on), Meeting::with_subject);
-            match outcome {
-                Some(outcome) => meeting.with_outcome(outcome).expect(SOUND),
-                None => meeting,
-            }
-        },
-    );
+    let meeting = (date(2010..=2026), vec(any::<Subject>(), 0..3), option::of(name()))
+        .prop_map(|(on, subjects, outcome)| Meeting { on, subjects, outcome: outcome.map(one_line) });
     let cadence = select(vec!["every month", "every 4 weeks", "every 3 months"]);
     let body = (
         any::<[bool; 2]>(),
@@ -213,25 +195,19 @@ fn bodies() -> impl Strategy<Value = Vec<Body>> {
     (proptest::sample::subsequence(kinds, 0..=5), vec(body, 5)).prop_map(|(kinds, drawn)| {
         let built = kinds.into_iter().zip(drawn);
         built
-            .map(|(kind, ([chaired, known], further, cadence, meetings))| {
-                let mut body = Body::titled(kind.label(), kind).expect(SOUND);
-                if chaired {
-                    body = body.with_chair(chair(kind));
-                }
-                if known {
-                    body = members(kind, further).into_iter().fold(body, Body::with_member);
-                }
-                if let Some(cadence) = cadence {
-                    body = body.with_cadence(cadence);
-                }
-                meetings.into_iter().fold(body, Body::with_meeting)
+            .map(|(kind, ([chaired, known], further, cadence, meetings))| Body {
+                cadence,
+                chair: chaired.then(|| chair(kind)),
+                members: if known { members(kind, further) } else { Vec::new() },
+                meetings,
+                ..Body::new(one_line(kind.label()), kind)
             })
             .collect()
     })
 }
 
 fn member(name: impl Into<String>, capacity: Capacity) -> BodyMember {
-    BodyMember::named(name).expect(SOUND).with_capacity(capacity)
+    BodyMember { capacity: Some(capacity), ..BodyMember::new(one_line(name)) }
 }
 
 fn chair(kind: BodyKind) -> BodyMember {
@@ -246,7 +222,9 @@ fn chair(kind: BodyKind) -> BodyMember {
 /// Whom a body of the kind needs, and some more.
 fn members(kind: BodyKind, further: Vec<String>) -> Vec<BodyMember> {
     use Representation as R;
-    let partner = |of: R| member(format!("Somebody of {of}"), Capacity::Partner).with_represents(of);
+    let partner =
+        |of: R| BodyMember { represents: Some(of), ..member(format!("Somebody of {of}"), Capacity::Partner) };
+    let some = |name: &str, of: R| BodyMember { represents: Some(of), ..BodyMember::new(one_line(name)) };
     let (needed, more) = match kind {
         BodyKind::Cabinet => (Vec::new(), Capacity::ExecutiveMember),
         BodyKind::ImprovementBoard => {
@@ -254,9 +232,7 @@ fn members(kind: BodyKind, further: Vec<String>) -> Vec<BodyMember> {
             (vec![council, partner(R::IntegratedCareBoard), partner(R::Police)], Capacity::Officer)
         }
         BodyKind::CorporateParentingPanel => {
-            let young_people =
-                BodyMember::named("Young people").expect(SOUND).with_represents(R::YoungPeople);
-            let carers = BodyMember::named("Carers").expect(SOUND).with_represents(R::Carers);
+            let (young_people, carers) = (some("Young people", R::YoungPeople), some("Carers", R::Carers));
             (vec![young_people, carers, partner(R::Education)], Capacity::Member)
         }
         _ => (Vec::new(), Capacity::Member),
@@ -266,17 +242,14 @@ fn members(kind: BodyKind, further: Vec<String>) -> Vec<BodyMember> {
 }
 
 /// With notice and so many days more than the law wants, with a record of urgency, or with both.
-fn decision(index: usize, beyond: u64, form: u8, taken: NaiveDate, cabinet: Option<&String>) -> KeyDecision {
-    let mut decision = KeyDecision::titled(format!("Decision {index}"), taken).expect(SOUND);
-    if form != 0 {
-        decision = decision.with_notice_published(taken - Days::new(KeyDecision::CLEAR_DAYS + 1 + beyond));
-    }
-    if form < 2 {
-        decision = decision.with_urgency("agreed with the chair of scrutiny").expect(SOUND);
-    }
-    match cabinet {
-        Some(cabinet) => decision.with_body(cabinet).expect(SOUND),
-        None => decision,
+fn decision(index: usize, beyond: u64, form: u8, taken: NaiveDate, cabinet: Option<&OneLine>) -> KeyDecision {
+    let on = |day: NaiveDate| Day::try_from(day).expect("a day of this century");
+    let notice = taken - Days::new(KeyDecision::CLEAR_DAYS + 1 + beyond);
+    KeyDecision {
+        notice_published: (form != 0).then(|| on(notice)),
+        urgency: (form < 2).then(|| one_line("agreed with the chair of scrutiny")),
+        body: cabinet.cloned(),
+        ..KeyDecision::new(one_line(format!("Decision {index}")), on(taken))
     }
 }
 
@@ -312,46 +285,35 @@ fn strategy() -> impl Strategy<Value = Drawn> {
 }
 
 impl Drawn {
-    fn build(self, index: usize, scrutiny: Option<&String>) -> Plan {
-        let known = |day| known_to(day, self.precision);
-        let mut plan = Plan::titled(format!("Strategy {index}")).expect(SOUND);
+    fn build(self, index: usize, scrutiny: Option<&OneLine>) -> Plan {
+        let known = |day| Some(known_to(day, self.precision));
         let (scrutinised, onwards) = self.road;
-        plan = match onwards {
-            None => plan
-                .with_state(if self.precision < 3 {
-                    StrategyState::InPreparation
-                } else {
-                    StrategyState::Draft
-                })
-                .with_scrutiny_planned(known(scrutinised))
-                .with_adoption_due(PartialDate::year(2027).expect("a year of this century")),
-            Some((wait, published)) => {
-                let adopted = scrutinised + Days::new(wait);
-                plan = plan.with_scrutinised(known(scrutinised)).with_adopted(known(adopted));
-                match published {
-                    None => plan.with_state(StrategyState::Adopted).with_adoption_due(known(adopted)),
-                    Some(wait) => plan
-                        .with_state(StrategyState::Published)
-                        .with_published(known(adopted + Days::new(wait))),
-                }
-            }
+        let early = if self.precision < 3 { StrategyState::InPreparation } else { StrategyState::Draft };
+        let co_produced = self.authorship == Some(Authorship::CoProduced);
+        let about = self.about.map(|about| about.get(&["Neglect", "Early help", "Residential services"]));
+        let mut plan = Plan {
+            authorship: self.authorship,
+            partners: self.partners.into_iter().filter(|_| co_produced).map(one_line).collect(),
+            reach: self.reach,
+            summary: about.copied().map(one_line),
+            scrutiny_body: scrutiny.cloned(),
+            ..Plan::new(one_line(format!("Strategy {index}")))
         };
-        if let Some(authorship) = self.authorship {
-            plan = plan.with_authorship(authorship);
-            if authorship == Authorship::CoProduced {
-                plan = self.partners.into_iter().map(one_line).fold(plan, Plan::with_partner);
+        let Some((wait, published)) = onwards else {
+            plan.state = Some(early);
+            plan.scrutiny_planned = known(scrutinised);
+            plan.adoption_due = Some(PartialDate::year(2027).expect("a year of this century"));
+            return plan;
+        };
+        let adopted = scrutinised + Days::new(wait);
+        (plan.scrutinised, plan.adopted) = (known(scrutinised), known(adopted));
+        match published {
+            None => (plan.state, plan.adoption_due) = (Some(StrategyState::Adopted), known(adopted)),
+            Some(wait) => {
+                plan.state = Some(StrategyState::Published);
+                plan.published = known(adopted + Days::new(wait));
             }
         }
-        if let Some(reach) = self.reach {
-            plan = plan.with_reach(reach);
-        }
-        if let Some(about) = self.about {
-            let about = about.get(&["Neglect", "Early help", "Residential services"]);
-            plan = plan.with_summary(*about).expect(SOUND);
-        }
-        match scrutiny {
-            Some(scrutiny) => plan.with_scrutiny_body(scrutiny).expect(SOUND),
-            None => plan,
-        }
+        plan
     }
 }

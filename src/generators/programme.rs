@@ -283,7 +283,7 @@ impl Arbitrary for Programme {
 
     fn arbitrary_with((): ()) -> Self::Strategy {
         let areas = vec((any::<ServiceAreaKind>(), vec(any::<TimedEvents>(), 0..2)), 0..3);
-        let governance = prop_oneof![1 => Just(Governance::empty()), 4 => any::<Governance>()];
+        let governance = prop_oneof![1 => Just(Governance::default()), 4 => any::<Governance>()];
         let shown = vec(20..80_u32, 0..6);
         let plan = (inspection_and_plan(), option::weighted(0.9, Just(())));
         (plan, governance, workforce(), areas, shown)

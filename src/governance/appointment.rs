@@ -1,71 +1,70 @@
 //! Who holds a post, from when until when.
 
 use super::{AppointmentBasis, Capacity};
-use crate::{
-    authority::LocalAuthority,
-    calendar::PartialDate,
-    record::record,
-    text::{OneLine, OneLineError},
-};
+use crate::{authority::LocalAuthority, calendar::PartialDate, text::OneLine};
 use chrono::NaiveDate;
 use core::ops::RangeInclusive;
+use serde::{Deserialize, Serialize};
 
-record! {
-    /// One person in one post.
-    ///
-    /// Where no beginning is given, it lies before the record; where no end is given, it goes on.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use childrens_services::Appointment;
-    ///
-    /// // Invented. The day on which it began is not on record.
-    /// let appointment = Appointment::of("dcs", "A Director")?.with_from("2019-06".parse()?);
-    /// let (early, late) = ("2019-06-10".parse()?, "2019-07-01".parse()?);
-    /// assert!(appointment.holds_on(early) && !appointment.certainly_holds_on(early));
-    /// assert!(appointment.certainly_holds_on(late));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    Appointment, "an appointment: an object with post and holder";
-    required copies {}
-    required {
-        /// The id of the post.
-        post: OneLine,
-        /// The name of the person who holds it.
-        holder: OneLine,
-    }
-    texts {}
-    days {}
-    copies {
-        /// The first day in the post.
-        from: PartialDate, with_from;
-        /// The last day in the post.
-        until: PartialDate, with_until;
-        /// The terms.
-        basis: AppointmentBasis, with_basis;
-        /// As what the person holds it.
-        capacity: Capacity, with_capacity;
-        /// When it was tested and recorded that the further functions leave the post effective.
-        assurance_tested: PartialDate, with_assurance_tested;
-    }
-    values {}
-    lists {
-        /// What the holder is responsible for beside the post, such as adult services.
-        other_functions: OneLine, with_other_function;
-        /// The authorities that the appointment is to. None named: the one whose record it is.
-        authorities: LocalAuthority, with_authority;
-    }
+/// One person in one post.
+///
+/// Where no beginning is given, it lies before the record; where no end is given, it goes on.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::Appointment;
+///
+/// // Invented. The day on which it began is not on record.
+/// let appointment = Appointment {
+///     from: Some("2019-06".parse()?),
+///     ..Appointment::new("dcs".parse()?, "A Director".parse()?)
+/// };
+/// let (early, late) = ("2019-06-10".parse()?, "2019-07-01".parse()?);
+/// assert!(appointment.holds_on(early) && !appointment.certainly_holds_on(early));
+/// assert!(appointment.certainly_holds_on(late));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an appointment: an object with post and holder")]
+pub struct Appointment {
+    /// The id of the post.
+    pub post: OneLine,
+    /// The name of the person who holds it.
+    pub holder: OneLine,
+    /// The first day in the post.
+    pub from: Option<PartialDate>,
+    /// The last day in the post.
+    pub until: Option<PartialDate>,
+    /// The terms.
+    pub basis: Option<AppointmentBasis>,
+    /// As what the person holds it.
+    pub capacity: Option<Capacity>,
+    /// When it was tested and recorded that the further functions leave the post effective.
+    pub assurance_tested: Option<PartialDate>,
+    /// What the holder is responsible for beside the post, such as adult services.
+    #[serde(default)]
+    pub other_functions: Vec<OneLine>,
+    /// The authorities that the appointment is to. None named: the one whose record it is.
+    #[serde(default)]
+    pub authorities: Vec<LocalAuthority>,
 }
 
 impl Appointment {
-    /// An appointment by the id of the post and the name of the person.
-    ///
-    /// # Errors
-    ///
-    /// Refuses an id or a name that says nothing, and control characters in them.
-    pub fn of(post: impl Into<String>, holder: impl Into<String>) -> Result<Self, OneLineError> {
-        Ok(Self::new(OneLine::new(post)?, OneLine::new(holder)?))
+    /// Creates an appointment from the id of the post and the name of the person.
+    #[must_use]
+    pub const fn new(post: OneLine, holder: OneLine) -> Self {
+        Self {
+            post,
+            holder,
+            from: None,
+            until: None,
+            basis: None,
+            capacity: None,
+            assurance_tested: None,
+            other_functions: Vec::new(),
+            authorities: Vec::new(),
+        }
     }
 
     /// Whether the person holds the post on a day, as far as the dates tell: a beginning known to the month or the

@@ -2,7 +2,10 @@
 
 use super::{
     Authorship, DistantPlacementApproval, Governance, KeyDecision, Post, PostKind, Strategy,
-    rules::{GOV_09, GOV_12, STR_01, STR_02, STR_03},
+    rules::{
+        DIRECTOR_APPROVES_DISTANT_PLACEMENTS, NOTICE_OF_KEY_DECISIONS, PARTNERS_OF_CO_PRODUCTION,
+        STRATEGY_IS_ADOPTED_IN_TIME, STRATEGY_IS_SCRUTINISED_FIRST,
+    },
 };
 use crate::{
     calendar::day,
@@ -20,15 +23,15 @@ pub(crate) const KEY_DECISIONS: NaiveDate = day(2012, 9, 10);
 pub(super) fn of_decisions(governance: &Governance, as_of: NaiveDate) -> Findings {
     let posts = governance.posts_by_id();
     let mut findings = Findings::new();
-    for (index, decision) in governance.key_decisions().iter().enumerate() {
+    for (index, decision) in governance.key_decisions.iter().enumerate() {
         let found: Findings = notice(decision, as_of).into_iter().collect();
         findings.extend(found.within(&format!("key_decisions[{index}]")));
     }
-    for (index, approval) in governance.distant_placements().iter().enumerate() {
+    for (index, approval) in governance.distant_placements.iter().enumerate() {
         let found: Findings = approved_by(approval, &posts, as_of).into_iter().collect();
         findings.extend(found.within(&format!("distant_placements[{index}]")));
     }
-    for (index, strategy) in governance.strategies().iter().enumerate() {
+    for (index, strategy) in governance.strategies.iter().enumerate() {
         let found = scrutinised_first(strategy, as_of)
             .into_iter()
             .chain(partners(strategy))
@@ -40,11 +43,11 @@ pub(super) fn of_decisions(governance: &Governance, as_of: NaiveDate) -> Finding
 
 /// Whether a decision that was taken since notice is the law had it.
 fn notice(decision: &KeyDecision, as_of: NaiveDate) -> Option<Finding> {
-    let (taken, least) = (decision.taken(), KeyDecision::CLEAR_DAYS);
-    if taken < KEY_DECISIONS || taken > as_of || decision.urgency().is_some() {
+    let (taken, least) = (decision.taken, KeyDecision::CLEAR_DAYS);
+    if taken < KEY_DECISIONS || taken > as_of || decision.urgency.is_some() {
         return None;
     }
-    let given = match (decision.notice_published(), decision.clear_days_of_notice()) {
+    let given = match (decision.notice_published, decision.clear_days_of_notice()) {
         (_, Some(clear)) if clear >= least => return None,
         (_, Some(clear)) => {
             let clear = counted(i64::try_from(clear).unwrap_or(i64::MAX), "clear day");
@@ -55,8 +58,9 @@ fn notice(decision: &KeyDecision, as_of: NaiveDate) -> Option<Finding> {
     };
     let message =
         format!("taken on {taken} {given}, where {least} clear days are needed, and no urgency is on record");
-    let finding = Finding::new(&GOV_09, "notice_published", message).with_value("taken", taken);
-    Some(match decision.notice_published() {
+    let finding =
+        Finding::new(&NOTICE_OF_KEY_DECISIONS, "notice_published", message).with_value("taken", taken);
+    Some(match decision.notice_published {
         Some(published) => finding.with_value("notice_published", published),
         None => finding,
     })
@@ -67,45 +71,50 @@ fn approved_by(
     posts: &BTreeMap<&str, &Post>,
     as_of: NaiveDate,
 ) -> Option<Finding> {
-    let post = posts.get(approval.approved_by().as_str())?;
-    let other = post.kind() != PostKind::DirectorOfChildrensServices;
-    let under_the_rule = OUT_OF_AREA <= approval.on().first() && approval.on().last() <= as_of;
+    let post = posts.get(approval.approved_by.as_str())?;
+    let other = post.kind != PostKind::DirectorOfChildrensServices;
+    let under_the_rule = OUT_OF_AREA <= approval.on.first() && approval.on.last() <= as_of;
     (other && under_the_rule).then(|| {
         let message = format!(
             "approved on {} by {}, not by the {}",
-            approval.on(),
-            excerpt(post.title().as_str()),
+            approval.on,
+            excerpt(post.title.as_str()),
             PostKind::DirectorOfChildrensServices,
         );
-        Finding::new(&GOV_12, "approved_by", message).with_value("approved_by", approval.approved_by())
+        Finding::new(&DIRECTOR_APPROVES_DISTANT_PLACEMENTS, "approved_by", message)
+            .with_value("approved_by", &approval.approved_by)
     })
 }
 
 /// Whether an adoption certainly came before the scrutiny: the one held or, where none was, the one planned. One on
 /// record for a day that is still to come is as good as planned: the adoption came before it either way.
 fn scrutinised_first(strategy: &Strategy, as_of: NaiveDate) -> Option<Finding> {
-    let adopted = strategy.adopted().filter(|adopted| adopted.last() <= as_of)?;
-    let held = strategy.scrutinised().map(|held| (held, "its scrutiny on"));
+    let adopted = strategy.adopted.filter(|adopted| adopted.last() <= as_of)?;
+    let held = strategy.scrutinised.map(|held| (held, "its scrutiny on"));
     let (scrutiny, which) =
-        held.or_else(|| strategy.scrutiny_planned().map(|planned| (planned, "the scrutiny planned for")))?;
+        held.or_else(|| strategy.scrutiny_planned.map(|planned| (planned, "the scrutiny planned for")))?;
     (adopted.last() < scrutiny.first()).then(|| {
         let message = format!("adopted on {adopted}, before {which} {scrutiny}");
-        Finding::new(&STR_01, "adopted", message)
+        Finding::new(&STRATEGY_IS_SCRUTINISED_FIRST, "adopted", message)
             .with_value("adopted", adopted)
             .with_value("scrutiny", scrutiny)
     })
 }
 
 fn partners(strategy: &Strategy) -> Option<Finding> {
-    let alone = strategy.authorship() == Some(Authorship::CoProduced) && strategy.partners().is_empty();
+    let alone = strategy.authorship == Some(Authorship::CoProduced) && strategy.partners.is_empty();
     alone.then(|| {
-        let title = excerpt(strategy.title().as_str());
-        Finding::new(&STR_02, "partners", format!("{title} is co-produced, but no partner is listed"))
+        let title = excerpt(strategy.title.as_str());
+        Finding::new(
+            &PARTNERS_OF_CO_PRODUCTION,
+            "partners",
+            format!("{title} is co-produced, but no partner is listed"),
+        )
     })
 }
 
 fn adopted_in_time(strategy: &Strategy, as_of: NaiveDate) -> Option<Finding> {
-    let due = strategy.adoption_due().filter(|_| strategy.is_overdue_on(as_of))?;
+    let due = strategy.adoption_due.filter(|_| strategy.is_overdue_on(as_of))?;
     let message = format!("was to be adopted by {due} and is not adopted on {as_of}");
-    Some(Finding::new(&STR_03, "adoption_due", message).with_value("adoption_due", due))
+    Some(Finding::new(&STRATEGY_IS_ADOPTED_IN_TIME, "adoption_due", message).with_value("adoption_due", due))
 }

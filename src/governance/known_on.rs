@@ -11,12 +11,12 @@ impl Governance {
     #[must_use]
     pub fn known_on(&self, day: NaiveDate) -> Self {
         let mut state = self.clone();
-        state.appointments.retain(|held| held.from().is_none_or(|from| from.first() <= day));
+        state.appointments.retain(|held| held.from.is_none_or(|from| from.first() <= day));
         for held in &mut state.appointments {
             held.forget_after(day);
         }
-        state.key_decisions.retain(|decision| decision.taken() <= day);
-        state.distant_placements.retain(|approval| approval.on().first() <= day);
+        state.key_decisions.retain(|decision| decision.taken <= day);
+        state.distant_placements.retain(|approval| approval.on.first() <= day);
         for body in &mut state.bodies {
             body.forget_outcomes(day);
         }

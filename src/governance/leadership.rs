@@ -29,8 +29,8 @@ impl<'a> LeadershipPlaces<'a> {
     #[must_use]
     pub fn vacant(&self) -> usize {
         let people: BTreeSet<String> =
-            self.holders.iter().map(|held| crate::text::folded(held.holder().as_str())).collect();
-        usize::from(self.post.leadership_places().unwrap_or(0)).saturating_sub(people.len())
+            self.holders.iter().map(|held| crate::text::folded(held.holder.as_str())).collect();
+        usize::from(self.post.leadership_places.unwrap_or(0)).saturating_sub(people.len())
     }
 }
 
@@ -42,20 +42,28 @@ impl<'a> LeadershipPlaces<'a> {
 /// use childrens_services::{Appointment, Governance, Post, PostKind};
 ///
 /// // West Sussex, autumn 2019, shortened.
-/// let posts = [
-///     Post::titled("dcs", "Director of Children's Services", PostKind::DirectorOfChildrensServices)?
-///         .with_leadership_places(1),
-///     Post::titled("leads", "Improvement Leads", PostKind::Other)?.with_leadership_places(3),
-/// ];
-/// let appointments = [
-///     Appointment::of("dcs", "John Readman")?,
-///     Appointment::of("leads", "Garath Symonds")?,
-///     Appointment::of("leads", "Lisa Reid")?,
-/// ];
-/// let governance = Governance::new(posts, appointments, [], [], [], [])?;
+/// let title = "Director of Children's Services".parse()?;
+/// let governance = Governance {
+///     posts: vec![
+///         Post {
+///             leadership_places: Some(1),
+///             ..Post::new("dcs".parse()?, title, PostKind::DirectorOfChildrensServices)
+///         },
+///         Post {
+///             leadership_places: Some(3),
+///             ..Post::new("leads".parse()?, "Improvement Leads".parse()?, PostKind::Other)
+///         },
+///     ],
+///     appointments: vec![
+///         Appointment::new("dcs".parse()?, "John Readman".parse()?),
+///         Appointment::new("leads".parse()?, "Garath Symonds".parse()?),
+///         Appointment::new("leads".parse()?, "Lisa Reid".parse()?),
+///     ],
+///     ..Governance::default()
+/// };
 /// let team = governance.leadership_team_on("2019-10-31".parse()?);
 /// assert!(!team.is_fully_in_place());
-/// let vacancies: Vec<_> = team.vacancies().map(|(post, vacant)| (post.title().as_str(), vacant)).collect();
+/// let vacancies: Vec<_> = team.vacancies().map(|(post, vacant)| (post.title.as_str(), vacant)).collect();
 /// assert_eq!(vacancies, [("Improvement Leads", 1)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -101,6 +109,6 @@ impl<'a> LeadershipTeam<'a> {
     /// The appointments in the team that are interim, in the order of the posts.
     pub fn interim(&self) -> impl Iterator<Item = &'a Appointment> {
         let holders = self.places.iter().flat_map(|places| places.holders.iter().copied());
-        holders.filter(|held| held.basis() == Some(AppointmentBasis::Interim))
+        holders.filter(|held| held.basis == Some(AppointmentBasis::Interim))
     }
 }

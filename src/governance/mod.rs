@@ -3,7 +3,7 @@
 //!
 //! | you want | look at |
 //! | --- | --- |
-//! | the record as a whole, checked for names that lead nowhere | [`Governance`] |
+//! | the record as a whole | [`Governance`] |
 //! | who held a post on a day | [`Governance::holders_on`], [`Appointment`] |
 //! | whether the leadership team is fully in place | [`Governance::leadership_team_on`] |
 //! | a board, a committee, a panel, and what each considered | [`Body`], [`Meeting`] |
@@ -28,11 +28,11 @@ mod body;
 mod body_rules;
 mod decision;
 mod decision_rules;
-mod error;
 mod known_on;
 mod leadership;
 mod post;
 mod post_rules;
+mod reference_rules;
 pub mod rules;
 mod strategy;
 mod words;
@@ -42,7 +42,6 @@ pub use appointment::Appointment;
 pub use body::{Body, BodyMember, Meeting};
 pub use decision::{DistantPlacementApproval, KeyDecision};
 pub(crate) use decision_rules::{KEY_DECISIONS, OUT_OF_AREA};
-pub use error::GovernanceError;
 pub use leadership::{LeadershipPlaces, LeadershipTeam};
 pub use post::Post;
 pub use strategy::Strategy;

@@ -1,81 +1,82 @@
 //! A strategy on its way to adoption.
 
 use super::{Authorship, Reach, StrategyState};
-use crate::{
-    calendar::PartialDate,
-    record::record,
-    text::{OneLine, OneLineError},
-};
+use crate::{calendar::PartialDate, text::OneLine};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-record! {
-    /// A strategy: who writes it, how far it has come, and its scrutiny.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use childrens_services::{
-    ///     Strategy,
-    ///     governance::{Reach, StrategyState},
-    /// };
-    ///
-    /// // West Sussex, autumn 2019.
-    /// let strategy = Strategy::titled("Children First Strategy")?
-    ///     .with_state(StrategyState::InPreparation)
-    ///     .with_reach(Reach::MultiAgency)
-    ///     .with_adoption_due("2019-12".parse()?);
-    /// let (november, january) = ("2019-11-30".parse()?, "2020-01-01".parse()?);
-    /// assert!(!strategy.is_overdue_on(november) && strategy.is_overdue_on(january));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    Strategy, "a strategy: an object with title";
-    required copies {}
-    required {
-        /// The title.
-        title: OneLine,
-    }
-    texts {
-        /// The title of the body that scrutinises it.
-        scrutiny_body, with_scrutiny_body;
-        /// What came of the scrutiny.
-        scrutiny_outcome, with_scrutiny_outcome;
-        /// What it is about.
-        summary, with_summary;
-    }
-    days {}
-    copies {
-        /// How far it has come.
-        state: StrategyState, with_state;
-        /// Who writes it.
-        authorship: Authorship, with_authorship;
-        /// Whom it binds.
-        reach: Reach, with_reach;
-        /// When it was scrutinised.
-        scrutinised: PartialDate, with_scrutinised;
-        /// When its scrutiny is planned.
-        scrutiny_planned: PartialDate, with_scrutiny_planned;
-        /// When it is to be adopted.
-        adoption_due: PartialDate, with_adoption_due;
-        /// When it was adopted.
-        adopted: PartialDate, with_adopted;
-        /// When it was published.
-        published: PartialDate, with_published;
-    }
-    values {}
-    lists {
-        /// The organisations that it is written with.
-        partners: OneLine, with_partner;
-    }
+/// A strategy: who writes it, how far it has come, and its scrutiny.
+///
+/// # Examples
+///
+/// ```
+/// use childrens_services::{
+///     Strategy,
+///     governance::{Reach, StrategyState},
+/// };
+///
+/// // West Sussex, autumn 2019.
+/// let strategy = Strategy {
+///     state: Some(StrategyState::InPreparation),
+///     reach: Some(Reach::MultiAgency),
+///     adoption_due: Some("2019-12".parse()?),
+///     ..Strategy::new("Children First Strategy".parse()?)
+/// };
+/// let (november, january) = ("2019-11-30".parse()?, "2020-01-01".parse()?);
+/// assert!(!strategy.is_overdue_on(november) && strategy.is_overdue_on(january));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a strategy: an object with title")]
+pub struct Strategy {
+    /// The title.
+    pub title: OneLine,
+    /// What it is about.
+    pub summary: Option<OneLine>,
+    /// How far it has come.
+    pub state: Option<StrategyState>,
+    /// Who writes it.
+    pub authorship: Option<Authorship>,
+    /// The organisations that it is written with.
+    #[serde(default)]
+    pub partners: Vec<OneLine>,
+    /// Whom it binds.
+    pub reach: Option<Reach>,
+    /// The title of the body that scrutinises it.
+    pub scrutiny_body: Option<OneLine>,
+    /// When its scrutiny is planned.
+    pub scrutiny_planned: Option<PartialDate>,
+    /// When it was scrutinised.
+    pub scrutinised: Option<PartialDate>,
+    /// What came of the scrutiny.
+    pub scrutiny_outcome: Option<OneLine>,
+    /// When it is to be adopted.
+    pub adoption_due: Option<PartialDate>,
+    /// When it was adopted.
+    pub adopted: Option<PartialDate>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
 }
 
 impl Strategy {
-    /// A strategy by its title.
-    ///
-    /// # Errors
-    ///
-    /// Refuses a title that says nothing, and control characters in it.
-    pub fn titled(title: impl Into<String>) -> Result<Self, OneLineError> {
-        Ok(Self::new(OneLine::new(title)?))
+    /// Creates a strategy of which nothing but the title is known.
+    #[must_use]
+    pub const fn new(title: OneLine) -> Self {
+        Self {
+            title,
+            summary: None,
+            state: None,
+            authorship: None,
+            partners: Vec::new(),
+            reach: None,
+            scrutiny_body: None,
+            scrutiny_planned: None,
+            scrutinised: None,
+            scrutiny_outcome: None,
+            adoption_due: None,
+            adopted: None,
+            published: None,
+        }
     }
 
     /// Forgets its scrutiny, its adoption and its publication, each where it comes after a day, and what came of them.

@@ -57,7 +57,7 @@ impl ProgrammeParts {
             title: None,
             case,
             plan: None,
-            governance: Governance::empty(),
+            governance: Governance::default(),
             kpis: Vec::new(),
             workforce: WorkforceRecord::new(),
             service_areas: Vec::new(),

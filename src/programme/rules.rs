@@ -8,7 +8,7 @@ use crate::{
     caseload,
     governance::{
         BodyKind, Subject,
-        rules::{GOV_08, GOV_10},
+        rules::{COMMISSIONER_IS_NOT_CHAIR, PLAN_IS_SCRUTINISED_FIRST},
     },
     intervention::InterventionStatus,
     kpi::{Baseline, Indicator},
@@ -102,7 +102,7 @@ fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Findi
     let meetings: Vec<PartialDate> = committees
         .flat_map(|committee| {
             let draft = committee.met_on(Subject::DraftImprovementPlan);
-            let met = draft.chain(committee.met_on(Subject::ImprovementPlan)).map(|meeting| meeting.on());
+            let met = draft.chain(committee.met_on(Subject::ImprovementPlan)).map(|meeting| meeting.on);
             met.filter(|on| on.last() >= since)
         })
         .collect();
@@ -114,7 +114,9 @@ fn scrutiny_of_the_plan(programme: &Programme, as_of: NaiveDate) -> Option<Findi
         None => "no scrutiny of it is on record".to_owned(),
     };
     let message = format!("the plan was adopted on {adopted}, and {how}");
-    Some(Finding::new(&GOV_08, "governance.bodies", message).with_value("adopted", adopted))
+    Some(
+        Finding::new(&PLAN_IS_SCRUTINISED_FIRST, "governance.bodies", message).with_value("adopted", adopted),
+    )
 }
 
 /// The commissioner under an open direction is not the independent chair of the improvement board.
@@ -132,15 +134,19 @@ fn commissioner_in_the_chair(programme: &Programme, as_of: NaiveDate) -> Finding
     let Some(commissioner) = log.rev().find_map(|entry| entry.event().review()?.commissioner()) else {
         return findings;
     };
-    for (index, body) in programme.governance().bodies().iter().enumerate() {
+    for (index, body) in programme.governance().bodies.iter().enumerate() {
         let chair =
-            body.chair().filter(|chair| same_words(chair.name().as_str(), commissioner.name().as_str()));
-        if let (BodyKind::ImprovementBoard, Some(chair)) = (body.kind(), chair) {
+            body.chair.as_ref().filter(|chair| same_words(chair.name.as_str(), commissioner.name().as_str()));
+        if let (BodyKind::ImprovementBoard, Some(chair)) = (body.kind, chair) {
             let message = format!(
                 "{} chairs the improvement board and is the commissioner under the direction in force",
-                chair.name()
+                chair.name
             );
-            findings.push(Finding::new(&GOV_10, format!("governance.bodies[{index}].chair"), message));
+            findings.push(Finding::new(
+                &COMMISSIONER_IS_NOT_CHAIR,
+                format!("governance.bodies[{index}].chair"),
+                message,
+            ));
         }
     }
     findings
@@ -315,7 +321,7 @@ fn date_of(programme: &Programme, fact: ReportedFact) -> Option<PartialDate> {
             finished.into_iter().chain(received).min()
         }
         ReportedFact::StrategyAdopted => {
-            programme.governance().strategies().iter().filter_map(|strategy| strategy.adopted()).min()
+            programme.governance().strategies.iter().filter_map(|strategy| strategy.adopted).min()
         }
     }
 }

@@ -175,24 +175,25 @@ fn actions(programme: &Programme, plan: &ImprovementPlan, as_of: NaiveDate) -> O
 /// Which bodies considered what, and when.
 fn meetings(programme: &Programme, as_of: NaiveDate) -> Option<ReportParagraph> {
     let held = |body: &Body| {
-        let meetings = body.meetings().iter().filter(|meeting| meeting.on().first() <= as_of);
+        let meetings = body.meetings.iter().filter(|meeting| meeting.on.first() <= as_of);
         let told: Vec<String> = meetings
             .map(|meeting| {
                 let subjects: Vec<&str> = meeting
-                    .subjects()
+                    .subjects
                     .iter()
                     .filter(|subject| **subject != Subject::Other)
                     .map(|subject| subject.label())
                     .collect();
                 let about =
                     if subjects.is_empty() { String::new() } else { format!(": {}", list(&subjects)) };
-                let outcome = meeting.outcome().map_or_else(String::new, |outcome| format!(" ({outcome})"));
-                format!("{}{about}{outcome}", when(meeting.on()))
+                let outcome =
+                    meeting.outcome.as_ref().map_or_else(String::new, |outcome| format!(" ({outcome})"));
+                format!("{}{about}{outcome}", when(meeting.on))
             })
             .collect();
-        (!told.is_empty()).then(|| ReportItem::new(format!("{} met {}", body.title(), told.join("; "))))
+        (!told.is_empty()).then(|| ReportItem::new(format!("{} met {}", body.title, told.join("; "))))
     };
-    let items: Vec<ReportItem> = programme.governance().bodies().iter().filter_map(held).collect();
+    let items: Vec<ReportItem> = programme.governance().bodies.iter().filter_map(held).collect();
     let text = "Scrutiny and challenge:";
     (!items.is_empty()).then(|| ReportParagraph::new(text).with_items(items))
 }

@@ -25,7 +25,7 @@ pub(super) fn of(programme: &Programme, brief: &ReportBrief) -> Vec<ReportSectio
         ReportSection::new("Strengthening the Workforce", workforce::paragraphs(programme, &grounds, brief)),
     ];
     sections.extend(services(programme, &grounds, brief));
-    let strategies = programme.governance().strategies().iter();
+    let strategies = programme.governance().strategies.iter();
     sections.extend(strategies.map(|one| strategy::section(one, brief.period().end())));
     sections.push(ReportSection::new("Summary", vec![workforce::summary(programme, &grounds, brief)]));
     sections
@@ -136,15 +136,15 @@ fn leadership(programme: &Programme, brief: &ReportBrief) -> ReportSection {
     let held = governance.holders_on(director, as_of).next();
     let under = held.map_or_else(String::new, |held| {
         let interim = if is_interim(held) { "interim " } else { "" };
-        format!(" under the {interim}Director of Children's Services, {}", held.holder())
+        format!(" under the {interim}Director of Children's Services, {}", held.holder)
     });
     // A director without a place in the team is none of its vacancies.
-    let headless = held.is_none() && governance.posts().iter().any(|post| post.kind() == director);
+    let headless = held.is_none() && governance.posts.iter().any(|post| post.kind == director);
     let vacancies: Vec<String> = team
         .vacancies()
         .map(|(post, vacant)| match vacant {
-            1 => post.title().to_string(),
-            _ => format!("{} ({vacant} places)", post.title()),
+            1 => post.title.to_string(),
+            _ => format!("{} ({vacant} places)", post.title),
         })
         .collect();
     let text = match (vacancies.is_empty(), headless) {
@@ -163,7 +163,7 @@ fn leadership(programme: &Programme, brief: &ReportBrief) -> ReportSection {
 }
 
 fn is_interim(held: &Appointment) -> bool {
-    held.basis() == Some(AppointmentBasis::Interim)
+    held.basis == Some(AppointmentBasis::Interim)
 }
 
 fn members(team: &LeadershipTeam<'_>) -> Vec<ReportItem> {
@@ -172,12 +172,12 @@ fn members(team: &LeadershipTeam<'_>) -> Vec<ReportItem> {
             .holders()
             .iter()
             .map(|held| match is_interim(held) {
-                true => format!("{}, interim", held.holder()),
-                false => held.holder().to_string(),
+                true => format!("{}, interim", held.holder),
+                false => held.holder.to_string(),
             })
             .collect();
         let names = if names.is_empty() { "vacant".to_owned() } else { list(&names) };
-        ReportItem::new(format!("{} ({names})", places.post().title()))
+        ReportItem::new(format!("{} ({names})", places.post().title))
     };
     team.places().iter().map(item).collect()
 }

@@ -29,7 +29,7 @@ pub fn message<T: Debug, E: Display>(refused: Result<T, E>) -> String {
 
 #[track_caller]
 pub fn post(id: &str, title: &str, kind: PostKind) -> Post {
-    Post::titled(id, title, kind).unwrap()
+    Post::new(good(id), good(title), kind)
 }
 
 /// The chief executive, the director, the lead member and a head of service.
@@ -45,20 +45,14 @@ pub fn posts() -> Vec<Post> {
 
 #[track_caller]
 pub fn held(post: &str, holder: &str) -> Appointment {
-    Appointment::of(post, holder).unwrap()
+    Appointment::new(good(post), good(holder))
 }
 
 /// From one date, or from before the record, until another, or without end.
 #[track_caller]
 pub fn term(post: &str, holder: &str, from: &str, until: &str) -> Appointment {
-    let mut one = held(post, holder);
-    if !from.is_empty() {
-        one = one.with_from(good(from));
-    }
-    if !until.is_empty() {
-        one = one.with_until(good(until));
-    }
-    one
+    let date = |text: &str| (!text.is_empty()).then(|| good(text));
+    Appointment { from: date(from), until: date(until), ..held(post, holder) }
 }
 
 /// The four posts with a director, a lead member and these parts: a sound record, but for the parts.
@@ -74,17 +68,24 @@ impl Parts {
     #[track_caller]
     pub fn whole(self) -> Governance {
         let Self { bodies, decisions, placements, strategies } = self;
-        let appointments = [held("dcs", "A Director"), held("lead", "Cllr Lead")];
-        Governance::new(posts(), appointments, bodies, decisions, placements, strategies).unwrap()
+        let appointments = vec![held("dcs", "A Director"), held("lead", "Cllr Lead")];
+        Governance {
+            posts: posts(),
+            appointments,
+            bodies,
+            key_decisions: decisions,
+            distant_placements: placements,
+            strategies,
+        }
     }
 }
 
 #[track_caller]
 pub fn body(title: &str, kind: BodyKind) -> Body {
-    Body::titled(title, kind).unwrap()
+    Body::new(good(title), kind)
 }
 
 #[track_caller]
 pub fn member(name: &str) -> BodyMember {
-    BodyMember::named(name).unwrap()
+    BodyMember::new(good(name))
 }

@@ -2,7 +2,7 @@
 
 use crate::helpers::{Parts, body, day, good, held, posts, term};
 use childrens_services::{
-    Appointment, BodyKind, Governance, KeyDecision, Meeting, Strategy,
+    Appointment, Body, BodyKind, Governance, KeyDecision, Meeting, Strategy,
     chrono::NaiveDate,
     governance::{DistantPlacementApproval, StrategyState},
 };
@@ -11,7 +11,7 @@ const DAY: &str = "2019-10-31";
 
 #[track_caller]
 fn appointed<const N: usize>(appointments: [Appointment; N]) -> Governance {
-    Governance::new(posts(), appointments, [], [], [], []).unwrap()
+    Governance { posts: posts(), appointments: appointments.into(), ..Governance::default() }
 }
 
 /// On the day this becomes that, and on the last day of all it is as it was.
@@ -37,21 +37,21 @@ fn ends_that_had_come() {
 
 #[test]
 fn tests_of_assurance() {
-    let of = |tested: &str| held("dcs", "A").with_assurance_tested(good(tested));
+    let of = |tested: &str| Appointment { assurance_tested: Some(good(tested)), ..held("dcs", "A") };
     let all = [of(DAY), of("2019-10"), of("2019-11-01")];
     becomes(&appointed(all), &appointed([of(DAY), of("2019-10"), held("dcs", "A")]));
 }
 
 #[test]
 fn key_decisions_that_were_taken() {
-    let taken = |on: &str| KeyDecision::titled("Plan", day(on)).unwrap();
+    let taken = |on: &str| KeyDecision::new(good("Plan"), good(on));
     let of = |decisions| Parts { decisions, ..Parts::default() }.whole();
     becomes(&of(vec![taken(DAY), taken("2019-11-01")]), &of(vec![taken(DAY)]));
 }
 
 #[test]
 fn placements_that_were_approved() {
-    let on = |date: &str| DistantPlacementApproval::by("dcs", good(date)).unwrap();
+    let on = |date: &str| DistantPlacementApproval { on: good(date), approved_by: good("dcs") };
     let of = |placements| Parts { placements, ..Parts::default() }.whole();
     becomes(&of(vec![on("2019-11"), on(DAY), on("2019")]), &of(vec![on(DAY), on("2019")]));
 }
@@ -60,10 +60,10 @@ fn placements_that_were_approved() {
 #[test]
 fn outcomes_of_meetings() {
     let on = |date: &str| Meeting::new(good(date));
-    let supported = |date: &str| on(date).with_outcome("supported").unwrap();
+    let supported = |date: &str| Meeting { outcome: Some(good("supported")), ..on(date) };
     let of = |meetings: [Meeting; 3]| {
         let committee = body("Select Committee", BodyKind::ScrutinyCommittee);
-        let bodies = vec![meetings.into_iter().fold(committee, childrens_services::Body::with_meeting)];
+        let bodies = vec![Body { meetings: meetings.into(), ..committee }];
         Parts { bodies, ..Parts::default() }.whole()
     };
     becomes(
@@ -73,7 +73,7 @@ fn outcomes_of_meetings() {
 }
 
 fn strategy() -> Strategy {
-    Strategy::titled("Strategy").unwrap()
+    Strategy::new(good("Strategy"))
 }
 
 #[track_caller]
@@ -89,22 +89,26 @@ fn strategy_stays(all: &Strategy) {
 
 #[test]
 fn scrutiny_of_strategies() {
-    let supported = || strategy().with_scrutiny_outcome("supported").unwrap();
-    strategy_stays(&supported().with_scrutinised(good(DAY)));
-    strategy_stays(&supported().with_scrutinised(good("2019")));
-    strategy_becomes(supported().with_scrutinised(good("2019-11-01")), strategy());
+    let supported = || Strategy { scrutiny_outcome: Some(good("supported")), ..strategy() };
+    strategy_stays(&Strategy { scrutinised: Some(good(DAY)), ..supported() });
+    strategy_stays(&Strategy { scrutinised: Some(good("2019")), ..supported() });
+    strategy_becomes(Strategy { scrutinised: Some(good("2019-11-01")), ..supported() }, strategy());
     // Nothing says that it came later.
     strategy_stays(&supported());
     // What is planned stays.
-    strategy_stays(&strategy().with_scrutiny_planned(good("2020")).with_adoption_due(good("2020")));
+    strategy_stays(&Strategy {
+        scrutiny_planned: Some(good("2020")),
+        adoption_due: Some(good("2020")),
+        ..strategy()
+    });
 }
 
 #[test]
 fn adoption_and_publication_of_strategies() {
     use StrategyState::{Adopted, Draft, InPreparation, Published};
-    let state = |state| strategy().with_state(state);
-    let adopted = |from: Strategy, on: &str| from.with_adopted(good(on));
-    let published = |from: Strategy, on: &str| from.with_published(good(on));
+    let state = |state| Strategy { state: Some(state), ..strategy() };
+    let adopted = |from: Strategy, on: &str| Strategy { adopted: Some(good(on)), ..from };
+    let published = |from: Strategy, on: &str| Strategy { published: Some(good(on)), ..from };
     for early in [InPreparation, Draft, Adopted, Published] {
         strategy_stays(&state(early));
     }

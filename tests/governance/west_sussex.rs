@@ -5,7 +5,7 @@
 
 use crate::helpers::{body, day, good, held, post};
 use childrens_services::{
-    Appointment, BodyKind, Governance, KeyDecision, Meeting, Post, PostKind, Strategy,
+    Appointment, Body, BodyKind, Governance, KeyDecision, Meeting, Post, PostKind, Strategy,
     governance::{Authorship, BodyMember, Capacity, Reach, StrategyState, Subject},
 };
 
@@ -13,17 +13,31 @@ const SELECT_COMMITTEE: &str = "Children and Young People's Services Select Comm
 
 fn posts() -> Vec<Post> {
     vec![
-        post("dcs", "Director of Children's Services", PostKind::DirectorOfChildrensServices)
-            .with_leadership_places(1),
-        post("deputy", "Deputy Director and Head of Children's Social Care", PostKind::Other)
-            .with_leadership_places(1),
-        post("corporate_parenting", "Assistant Director, Corporate Parenting", PostKind::Other)
-            .with_leadership_places(1),
-        post("early_help", "Assistant Director, Early Help", PostKind::Other).with_leadership_places(1),
-        post("safeguarding", "Assistant Director, Safeguarding, Quality and Assurance", PostKind::Other)
-            .with_leadership_places(1),
-        post("commissioner", "Strategic Children's Commissioner", PostKind::Other).with_leadership_places(1),
-        post("leads", "Improvement Leads", PostKind::Other).with_leadership_places(3),
+        Post {
+            leadership_places: Some(1),
+            ..post("dcs", "Director of Children's Services", PostKind::DirectorOfChildrensServices)
+        },
+        Post {
+            leadership_places: Some(1),
+            ..post("deputy", "Deputy Director and Head of Children's Social Care", PostKind::Other)
+        },
+        Post {
+            leadership_places: Some(1),
+            ..post("corporate_parenting", "Assistant Director, Corporate Parenting", PostKind::Other)
+        },
+        Post {
+            leadership_places: Some(1),
+            ..post("early_help", "Assistant Director, Early Help", PostKind::Other)
+        },
+        Post {
+            leadership_places: Some(1),
+            ..post("safeguarding", "Assistant Director, Safeguarding, Quality and Assurance", PostKind::Other)
+        },
+        Post {
+            leadership_places: Some(1),
+            ..post("commissioner", "Strategic Children's Commissioner", PostKind::Other)
+        },
+        Post { leadership_places: Some(3), ..post("leads", "Improvement Leads", PostKind::Other) },
         post("lead_member", "Cabinet Member for Children and Young People", PostKind::LeadMember),
     ]
 }
@@ -39,31 +53,43 @@ fn appointments() -> Vec<Appointment> {
         held("leads", "Garath Symonds"),
         held("leads", "Lisa Reid"),
         held("leads", "Louise Warren"),
-        held("lead_member", "Paul Marshall").with_capacity(Capacity::ExecutiveMember),
+        Appointment { capacity: Some(Capacity::ExecutiveMember), ..held("lead_member", "Paul Marshall") },
     ]
 }
 
 /// The strategy as the report states it, but for its partners, whom it does not name.
 fn strategy() -> Strategy {
-    Strategy::titled("Children First Strategy")
-        .and_then(|strategy| strategy.with_scrutiny_body(SELECT_COMMITTEE))
-        .unwrap()
-        .with_state(StrategyState::InPreparation)
-        .with_authorship(Authorship::CoProduced)
-        .with_reach(Reach::MultiAgency)
-        .with_adoption_due(good("2019-12"))
+    Strategy {
+        scrutiny_body: Some(good(SELECT_COMMITTEE)),
+        state: Some(StrategyState::InPreparation),
+        authorship: Some(Authorship::CoProduced),
+        reach: Some(Reach::MultiAgency),
+        adoption_due: Some(good("2019-12")),
+        ..Strategy::new(good("Children First Strategy"))
+    }
 }
 
 /// The committee's days are those of its papers and of the council's statements of 2019.
 fn governance(appointments: Vec<Appointment>) -> Governance {
-    let considered = |on, subject| Meeting::new(good(on)).with_subject(subject);
-    let committee = body(SELECT_COMMITTEE, BodyKind::ScrutinyCommittee)
-        .with_meeting(considered("2019-05-15", Subject::InspectionReport))
-        .with_meeting(
-            considered("2019-07-17", Subject::DraftImprovementPlan).with_outcome("supported").unwrap(),
-        )
-        .with_meeting(considered("2019-09-11", Subject::ProgressReport));
-    Governance::new(posts(), appointments, [committee], [], [], [strategy()]).unwrap()
+    let considered = |on, subject| Meeting { subjects: vec![subject], ..Meeting::new(good(on)) };
+    let committee = Body {
+        meetings: vec![
+            considered("2019-05-15", Subject::InspectionReport),
+            Meeting {
+                outcome: Some(good("supported")),
+                ..considered("2019-07-17", Subject::DraftImprovementPlan)
+            },
+            considered("2019-09-11", Subject::ProgressReport),
+        ],
+        ..body(SELECT_COMMITTEE, BodyKind::ScrutinyCommittee)
+    };
+    Governance {
+        posts: posts(),
+        appointments,
+        bodies: vec![committee],
+        strategies: vec![strategy()],
+        ..Governance::default()
+    }
 }
 
 /// "A new Leadership Team is now fully in place under Director of Children's Services, John Readman."
@@ -78,8 +104,8 @@ fn the_leadership_team_is_fully_in_place() {
         .places()
         .iter()
         .map(|places| {
-            let holders = places.holders().iter().map(|held| held.holder().as_str());
-            (places.post().id().as_str(), holders.collect::<Vec<_>>())
+            let holders = places.holders().iter().map(|held| held.holder.as_str());
+            (places.post().id.as_str(), holders.collect::<Vec<_>>())
         })
         .collect();
     let expected = [
@@ -93,7 +119,7 @@ fn the_leadership_team_is_fully_in_place() {
     ];
     assert_eq!(told, expected);
     let director = governance.holders_on(PostKind::DirectorOfChildrensServices, autumn);
-    assert_eq!(director.map(|held| held.holder().as_str()).collect::<Vec<_>>(), ["John Readman"]);
+    assert_eq!(director.map(|held| held.holder.as_str()).collect::<Vec<_>>(), ["John Readman"]);
 }
 
 /// Whoever of the team is taken away leaves one place.
@@ -106,8 +132,8 @@ fn with_one_taken_away_it_is_not() {
         let governance = governance(fewer);
         let team = governance.leadership_team_on(day("2019-10-31"));
         assert!(!team.is_fully_in_place(), "{gone:?}");
-        let vacant: Vec<_> = team.vacancies().map(|(post, vacant)| (post.id(), vacant)).collect();
-        assert_eq!(vacant, [(gone.post(), 1)]);
+        let vacant: Vec<_> = team.vacancies().map(|(post, vacant)| (&post.id, vacant)).collect();
+        assert_eq!(vacant, [(&gone.post, 1)]);
     }
     let mut without_lead_member = appointments();
     without_lead_member.truncate(in_team);
@@ -118,19 +144,21 @@ fn with_one_taken_away_it_is_not() {
 /// counts as not in the team; a team without places is not in place.
 #[test]
 fn places_are_held_by_people() {
-    let twice = [
-        held("leads", "A Lead").with_until(good("2019-10")),
-        held("leads", "a  lead").with_from(good("2019-10")),
-        held("leads", "An Interim Lead")
-            .with_basis(childrens_services::governance::AppointmentBasis::Interim),
+    let twice = vec![
+        Appointment { until: Some(good("2019-10")), ..held("leads", "A Lead") },
+        Appointment { from: Some(good("2019-10")), ..held("leads", "a  lead") },
+        Appointment {
+            basis: Some(childrens_services::governance::AppointmentBasis::Interim),
+            ..held("leads", "An Interim Lead")
+        },
     ];
-    let leads = post("leads", "Improvement Leads", PostKind::Other).with_leadership_places(3);
-    let none = post("none", "Adviser", PostKind::Other).with_leadership_places(0);
-    let governance = Governance::new([leads, none], twice, [], [], [], []).unwrap();
+    let leads = Post { leadership_places: Some(3), ..post("leads", "Improvement Leads", PostKind::Other) };
+    let none = Post { leadership_places: Some(0), ..post("none", "Adviser", PostKind::Other) };
+    let governance = Governance { posts: vec![leads, none], appointments: twice, ..Governance::default() };
     let team = governance.leadership_team_on(day("2019-10-15"));
     assert_eq!((team.places().len(), team.places()[0].holders().len(), team.places()[0].vacant()), (1, 3, 1));
-    assert_eq!(team.interim().map(|held| held.holder().as_str()).collect::<Vec<_>>(), ["An Interim Lead"]);
-    assert!(!Governance::empty().leadership_team_on(day("2019-10-15")).is_fully_in_place());
+    assert_eq!(team.interim().map(|held| held.holder.as_str()).collect::<Vec<_>>(), ["An Interim Lead"]);
+    assert!(!Governance::default().leadership_team_on(day("2019-10-15")).is_fully_in_place());
 }
 
 /// What the report leaves out is found: no partner is named. The rest is sound, and the strategy is late only
@@ -158,8 +186,8 @@ fn scrutiny_came_before_adoption() {
     let governance = governance(appointments());
     let committee = governance.body(SELECT_COMMITTEE).unwrap();
     let meeting = committee.met_on(Subject::DraftImprovementPlan).next().unwrap();
-    assert_eq!((meeting.on(), meeting.outcome()), (good("2019-07-17"), Some("supported")));
-    assert!(meeting.on().last() < day("2019-08-06"));
+    assert_eq!((meeting.on, meeting.outcome.as_deref()), (good("2019-07-17"), Some("supported")));
+    assert!(meeting.on.last() < day("2019-08-06"));
     assert_eq!(committee.met_on(Subject::Strategy).count(), 0);
     assert_eq!(governance.bodies_of(BodyKind::ScrutinyCommittee).count(), 1);
     assert_eq!(governance.bodies_of(BodyKind::ImprovementBoard).count(), 0);
@@ -172,11 +200,15 @@ fn scrutiny_came_before_adoption() {
 #[test]
 fn what_the_inspectors_criticised_is_found() {
     let mut posts = posts();
-    posts[0] = posts[0].clone().with_reports_to("executive").unwrap();
+    posts[0] = Post { reports_to: Some(good("executive")), ..posts[0].clone() };
     posts.push(post("executive", "Executive Director", PostKind::Other));
-    let councillor = BodyMember::named("Cllr A").unwrap().with_capacity(Capacity::Member);
-    let panel = body("Corporate Parenting Panel", BodyKind::CorporateParentingPanel).with_member(councillor);
-    let governance = Governance::new(posts, appointments(), [panel], [], [], []).unwrap();
+    let councillor = BodyMember { capacity: Some(Capacity::Member), ..BodyMember::new(good("Cllr A")) };
+    let panel = Body {
+        members: vec![councillor],
+        ..body("Corporate Parenting Panel", BodyKind::CorporateParentingPanel)
+    };
+    let governance =
+        Governance { posts, appointments: appointments(), bodies: vec![panel], ..Governance::default() };
     assert_eq!(
         governance.findings(day("2019-05-08")).to_string(),
         "warning GOV-03 at posts[0].reports_to: the Director of Children's Services reports to Executive \
@@ -188,11 +220,10 @@ fn what_the_inspectors_criticised_is_found() {
 /// A decision of 6 August 2019 needs a notice of 8 July at the latest.
 #[test]
 fn the_notice_of_the_adoption() {
-    let adoption =
-        KeyDecision::titled("Children First Practice Improvement Plan", day("2019-08-06")).unwrap();
+    let adoption = KeyDecision::new(good("Children First Practice Improvement Plan"), good("2019-08-06"));
     assert_eq!((adoption.earliest_after_notice(), adoption.clear_days_of_notice()), (None, None));
-    let noticed = |on| adoption.clone().with_notice_published(day(on));
-    assert_eq!(noticed("2019-07-08").earliest_after_notice(), Some(adoption.taken()));
+    let noticed = |on| KeyDecision { notice_published: Some(good(on)), ..adoption.clone() };
+    assert_eq!(noticed("2019-07-08").earliest_after_notice(), Some(day("2019-08-06")));
     assert_eq!(noticed("2019-07-08").clear_days_of_notice(), Some(28));
     assert_eq!(noticed("2019-07-09").clear_days_of_notice(), Some(27));
     assert_eq!(noticed("2019-08-06").clear_days_of_notice(), Some(0));

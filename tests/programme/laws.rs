@@ -401,7 +401,7 @@ fn the_generator_reaches_every_shape() {
     for _ in 0..200 {
         let programme = any::<Programme>().new_tree(&mut runner).expect("drawn").current();
         seen.insert(if programme.plan().is_some() { "plan" } else { "no plan" }.to_owned());
-        seen.insert(if programme.governance().posts().is_empty() { "no posts" } else { "posts" }.to_owned());
+        seen.insert(if programme.governance().posts.is_empty() { "no posts" } else { "posts" }.to_owned());
         for area in programme.service_areas() {
             seen.insert(if area.timeliness().is_empty() { "no events" } else { "events" }.to_owned());
         }

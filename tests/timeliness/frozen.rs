@@ -50,8 +50,10 @@ fn one_number_each() {
     let numbers = ["T70", "T71", "T72", "T76"].map(|id| timescale(id).limit().to_string());
     assert_eq!(numbers, ["30 working days", "70 working days", "20 working days", "28 clear days"]);
     // By the table and by the decision itself.
-    let taken =
-        KeyDecision::titled("Plan", day("2019-08-06")).unwrap().with_notice_published(day("2019-07-08"));
+    let taken = KeyDecision {
+        notice_published: Some("2019-07-08".parse().unwrap()),
+        ..KeyDecision::new("Plan".parse().unwrap(), "2019-08-06".parse().unwrap())
+    };
     assert_eq!(due(national("T76"), "2019-07-08").unwrap().day(), taken.earliest_after_notice().unwrap());
 }
 
